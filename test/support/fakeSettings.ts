@@ -1,0 +1,35 @@
+import type { Disposable } from '../../src/platform/disposable';
+import type { Settings, SettingValues } from '../../src/platform/settings';
+import { Emitter } from '../../src/util/emitter';
+
+export class FakeSettings implements Settings {
+	/** Ids of the settings the editor was asked to show. */
+	readonly opened: string[] = [];
+	#values: SettingValues;
+	readonly #changed = new Emitter<void>();
+
+	constructor(values: Partial<SettingValues> = {}) {
+		this.#values = { backendUrl: 'https://meter.example', developerMode: false, ...values };
+	}
+
+	read(): SettingValues {
+		return this.#values;
+	}
+
+	onDidChange(listener: () => void): Disposable {
+		return this.#changed.event(listener);
+	}
+
+	async open(settingId: string): Promise<void> {
+		this.opened.push(settingId);
+	}
+
+	async writeBackendUrl(url: string): Promise<void> {
+		this.change({ backendUrl: url });
+	}
+
+	change(values: Partial<SettingValues>): void {
+		this.#values = { ...this.#values, ...values };
+		this.#changed.fire();
+	}
+}

@@ -1,0 +1,121 @@
+/**
+ * Records everything that interrupted the user, and answers as scripted. Without a script every question is dismissed.
+ * Like the real input box it does not take a text that `validate` refuses: it notes the refusal and tries the next one.
+ */
+import type { InputQuestion, PickItem, Prompts } from '../../src/platform/prompts';
+
+export interface RecordedPrompt {
+	readonly kind: 'inform' | 'warn' | 'error' | 'confirm' | 'ask' | 'pick' | 'progress' | 'flash';
+	readonly message: string;
+	readonly actions: readonly string[];
+}
+
+export class RecordingPrompts implements Prompts {
+	readonly recorded: RecordedPrompt[] = [];
+	readonly questions: InputQuestion[] = [];
+	readonly lists: Array<readonly PickItem[]> = [];
+	readonly refusals: string[] = [];
+	readonly reports: string[] = [];
+	readonly #choices: string[] = [];
+	readonly #confirmations: boolean[] = [];
+	readonly #texts: string[] = [];
+	readonly #picks: string[] = [];
+	readonly #underWay = new Set<AbortController>();
+
+	/** The label of the button pressed on the next message that offers it. */
+	willChoose(...labels: readonly string[]): void {
+		this.#choices.push(...labels);
+	}
+
+	willConfirm(...answers: readonly boolean[]): void {
+		this.#confirmations.push(...answers);
+	}
+
+	willType(...texts: readonly string[]): void {
+		this.#texts.push(...texts);
+	}
+
+	willPick(...ids: readonly string[]): void {
+		this.#picks.push(...ids);
+	}
+
+	/** The user presses Cancel on everything that shows progress. */
+	cancelProgress(): void {
+		for (const controller of this.#underWay) controller.abort();
+	}
+
+	get isShowingProgress(): boolean {
+		return this.#underWay.size > 0;
+	}
+
+	get messages(): readonly string[] {
+		return this.recorded.map(prompt => prompt.message);
+	}
+
+	async inform(message: string, ...actions: readonly string[]): Promise<string | undefined> {
+		return this.#say('inform', message, actions);
+	}
+
+	async warn(message: string, ...actions: readonly string[]): Promise<string | undefined> {
+		return this.#say('warn', message, actions);
+	}
+
+	async error(message: string, ...actions: readonly string[]): Promise<string | undefined> {
+		return this.#say('error', message, actions);
+	}
+
+	async confirm(question: { message: string; detail: string; yes: string }): Promise<boolean> {
+		this.recorded.push({
+			kind: 'confirm',
+			message: `${question.message} ${question.detail}`,
+			actions: [question.yes],
+		});
+		return this.#confirmations.shift() ?? false;
+	}
+
+	async ask(input: InputQuestion): Promise<string | undefined> {
+		this.recorded.push({ kind: 'ask', message: `${input.title} ${input.prompt}`, actions: [] });
+		this.questions.push(input);
+		for (let text = this.#texts.shift(); text !== undefined; text = this.#texts.shift()) {
+			const refusal = input.validate?.(text);
+			if (refusal === undefined) return text;
+			this.refusals.push(refusal);
+		}
+		return undefined;
+	}
+
+	async pick(list: {
+		title: string;
+		placeholder: string;
+		items: readonly PickItem[];
+	}): Promise<string | undefined> {
+		this.recorded.push({ kind: 'pick', message: list.title, actions: list.items.map(item => item.label) });
+		this.lists.push(list.items);
+		const wanted = this.#picks.shift();
+		return list.items.find(item => item.id === wanted)?.id;
+	}
+
+	async showProgress<T>(
+		title: string,
+		task: (signal: AbortSignal, report: (message: string) => void) => Promise<T>,
+	): Promise<T> {
+		this.recorded.push({ kind: 'progress', message: title, actions: [] });
+		const controller = new AbortController();
+		this.#underWay.add(controller);
+		try {
+			return await task(controller.signal, message => this.reports.push(message));
+		} finally {
+			this.#underWay.delete(controller);
+		}
+	}
+
+	flash(message: string): void {
+		this.recorded.push({ kind: 'flash', message, actions: [] });
+	}
+
+	#say(kind: 'inform' | 'warn' | 'error', message: string, actions: readonly string[]): string | undefined {
+		this.recorded.push({ kind, message, actions });
+		const index = this.#choices.findIndex(choice => actions.includes(choice));
+		return index < 0 ? undefined : this.#choices.splice(index, 1)[0];
+	}
+}
