@@ -2,10 +2,6 @@
 export class SingleFlight<T> {
 	#running: Promise<T> | undefined;
 
-	get isRunning(): boolean {
-		return this.#running !== undefined;
-	}
-
 	run(start: () => Promise<T>): Promise<T> {
 		this.#running ??= start().finally(() => {
 			this.#running = undefined;

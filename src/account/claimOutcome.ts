@@ -1,0 +1,10 @@
+import type { MeterProblem } from '../meter/meterProblem';
+
+/** How asking for the daily bonus ended, for the words that follow it. Instants are RFC 3339. */
+export type ClaimOutcome =
+	| { readonly kind: 'claimed'; readonly amountMicro: number | null; readonly nextAvailableAt: string | null }
+	| { readonly kind: 'alreadyClaimed'; readonly nextAvailableAt: string | null }
+	| { readonly kind: 'notEligible'; readonly reason: 'paidPlan' | 'disabled' | 'unverifiedEmail' | 'unknown' }
+	/** The account has not been read yet, so whether there is a bonus is not known. */
+	| { readonly kind: 'notReady' }
+	| { readonly kind: 'failed'; readonly problem: MeterProblem };

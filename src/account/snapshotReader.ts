@@ -1,0 +1,79 @@
+import type { Grant } from '../contract/grant';
+import type { ServiceMeta } from '../contract/meta';
+import type { AccountOverview } from '../contract/overview';
+import type { Conditional, MeteringBackend } from '../meter/meteringBackend';
+import type { MeterProblem } from '../meter/meterProblem';
+import type { Clock } from '../platform/clock';
+import { fail, ok, type Result } from '../util/result';
+import type { AccountSnapshot } from './accountState';
+
+/** Smaller differences are the rounding of the Date header and the way of the answer, not a wrong clock. */
+const clockToleranceMs = 5_000;
+
+interface Known<T> {
+	readonly value: T;
+	readonly tag: string | null;
+}
+
+/**
+ * Puts a snapshot together from the backend's answers, asking only for what has changed. The overview decides whether
+ * there is a snapshot at all; buckets that cannot be read are left out and the rest stands (F3).
+ */
+export class SnapshotReader {
+	readonly #backend: MeteringBackend;
+	readonly #clock: Clock;
+	#meta: ServiceMeta | null = null;
+	#overview: Known<AccountOverview> | null = null;
+	#grants: Known<readonly Grant[]> | null = null;
+
+	constructor(backend: MeteringBackend, clock: Clock) {
+		this.#backend = backend;
+		this.#clock = clock;
+	}
+
+	forget(): void {
+		this.#overview = null;
+		this.#grants = null;
+	}
+
+	/** `shown`: what to fall back on for the service's details while they cannot be read. */
+	async read(shown: AccountSnapshot | null): Promise<Result<AccountSnapshot, MeterProblem>> {
+		const [meta, overview, grants] = await Promise.all([
+			this.#readMeta(shown?.meta ?? null),
+			this.#backend.accountOverview(this.#overview?.tag ?? null),
+			this.#backend.grants(this.#grants?.tag ?? null),
+		]);
+		if (!overview.ok) return overview;
+		if (!meta.ok) return meta;
+		this.#overview = latest(this.#overview, overview.value);
+		this.#grants = grants.ok ? latest(this.#grants, grants.value) : null;
+		if (this.#overview === null) return fail({ kind: 'serverFault', requestId: null });
+		return ok({
+			origin: this.#backend.origin,
+			meta: meta.value,
+			overview: this.#overview.value,
+			grants: this.#grants?.value ?? null,
+			serverOffsetMs: this.#serverOffsetMs(overview.value),
+		});
+	}
+
+	/** Changes with a release of the service, so once per window is enough. */
+	async #readMeta(fallback: ServiceMeta | null): Promise<Result<ServiceMeta, MeterProblem>> {
+		if (this.#meta) return ok(this.#meta);
+		const read = await this.#backend.serviceMeta();
+		if (!read.ok) return fallback ? ok(fallback) : read;
+		this.#meta = read.value.value;
+		return ok(this.#meta);
+	}
+
+	#serverOffsetMs(read: Conditional<unknown>): number {
+		const servedAt = read.kind === 'changed' ? read.answer.servedAt : read.servedAt;
+		const offsetMs = servedAt === null ? 0 : servedAt - this.#clock.now();
+		return Math.abs(offsetMs) < clockToleranceMs ? 0 : offsetMs;
+	}
+}
+
+/** A 304 to a tag that was never sent keeps nothing: the caller treats that as a fault. */
+function latest<T>(known: Known<T> | null, read: Conditional<T>): Known<T> | null {
+	return read.kind === 'changed' ? { value: read.answer.value, tag: read.answer.tag } : known;
+}

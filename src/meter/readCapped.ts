@@ -1,0 +1,21 @@
+/** Bigger answers are refused while they stream in, so that a small compressed body cannot fill the memory. */
+export const answerByteLimit = 256 * 1024;
+
+/** The body as text, or null when it is larger than `limitBytes` once decompressed. */
+export async function readCapped(response: Response, limitBytes: number): Promise<string | null> {
+	if (!response.body) return '';
+	const reader = response.body.getReader();
+	const decoder = new TextDecoder();
+	let size = 0;
+	let text = '';
+	for (;;) {
+		const chunk = await reader.read();
+		if (chunk.done) return text + decoder.decode();
+		size += chunk.value.byteLength;
+		if (size > limitBytes) {
+			await reader.cancel();
+			return null;
+		}
+		text += decoder.decode(chunk.value, { stream: true });
+	}
+}
