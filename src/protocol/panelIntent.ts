@@ -5,6 +5,8 @@ export type PanelIntent =
 	| { readonly kind: 'signInWithDeviceCode' }
 	| { readonly kind: 'enterSignInCode' }
 	| { readonly kind: 'copySignInLink' }
+	/** The device code shown in the panel. */
+	| { readonly kind: 'copySignInCode' }
 	| { readonly kind: 'cancelSignIn' }
 	| { readonly kind: 'signOut' }
 	| { readonly kind: 'connect' }

@@ -3,6 +3,7 @@
  * The panel does no money and no date arithmetic, so that all surfaces always say the same. A message carries the
  * whole of it, because a hidden webview keeps only the newest message.
  */
+import type { PanelIcon } from './panelIcon';
 import type { PanelIntent } from './panelIntent';
 
 export type PanelState =
@@ -46,8 +47,7 @@ export interface Action {
 	readonly emphasis: 'primary' | 'secondary' | 'link';
 	/** `busy`: it is being carried out, pressing again would change nothing. */
 	readonly state: 'ready' | 'busy' | 'disabled';
-	/** A codicon name without the dollar sign. */
-	readonly icon?: string;
+	readonly icon?: PanelIcon;
 	/** What a screen reader says where the label alone would not do ("Copy referral code" for "Copy"). */
 	readonly spokenLabel?: string;
 }
@@ -137,7 +137,12 @@ export interface Bar {
 export interface BucketsView {
 	/** Which bucket is spent next. */
 	readonly summary: string;
-	readonly columns: { readonly name: string; readonly left: string; readonly amount: string; readonly expires: string };
+	readonly columns: {
+		readonly name: string;
+		readonly left: string;
+		readonly amount: string;
+		readonly expires: string;
+	};
 	/** In the order in which they will be spent. */
 	readonly rows: readonly BucketRow[];
 	/** Shown instead of rows when there are none. */
@@ -160,7 +165,12 @@ export interface BucketRow {
 export interface DailyBonusView {
 	/** "25 credits for claiming today" */
 	readonly worth: string;
-	readonly streak: { readonly label: string; readonly filled: number; readonly total: number; readonly hint: string };
+	readonly streak: {
+		readonly label: string;
+		readonly filled: number;
+		readonly total: number;
+		readonly hint: string;
+	};
 	/** When it can be claimed again; null while it can be claimed now. */
 	readonly next: { readonly relative: string; readonly absolute: string } | null;
 	readonly claim: Action | null;
