@@ -1,4 +1,4 @@
-// Builds everything from one list: `node esbuild.mjs [--production] [--watch] [--only=host,webview,mock,tests]`.
+// Builds everything from one list: `node esbuild.mjs [--production] [--watch] [--only=host,webview,mock,openapi,tests]`.
 import { globSync } from 'node:fs';
 import { context } from 'esbuild';
 
@@ -34,6 +34,9 @@ const targets = {
 		{ ...browser, entryPoints: { panel: 'webview-ui/main.tsx' }, outdir: 'dist/webview', format: 'esm', splitting: true, chunkNames: '[name]-[hash]' },
 	],
 	mock: [{ ...nodeOnly, entryPoints: { serve: 'test/mock-server/serve.ts' }, outdir: 'out/mock-server', packages: 'external' }],
+	openapi: [
+		{ ...nodeOnly, entryPoints: { writeOpenapi: 'test/openapi/writeOpenapi.ts' }, outdir: 'out/openapi', packages: 'external' },
+	],
 	tests: [
 		{
 			...nodeOnly,

@@ -12,6 +12,7 @@ import { type Decoded, wire } from './wire';
 
 const roles = ['system', 'developer', 'user', 'assistant', 'tool'] as const;
 
+/** A chat request. Members of the OpenAI format that are not listed are accepted and passed over. */
 export const chatInputSchema = wire('ChatInput', () =>
 	z.looseObject({
 		model: identifier(),

@@ -34,6 +34,7 @@ export const dailyBonusSchema = wire('DailyBonus', r =>
 );
 export type DailyBonus = Decoded<typeof dailyBonusSchema>;
 
+/** F30. One claim. All critical. */
 export const bonusClaimSchema = wire('BonusClaim', r =>
 	r.object({
 		day: day(),

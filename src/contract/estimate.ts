@@ -2,13 +2,13 @@ import * as z from 'zod/mini';
 import { count } from './count';
 import { identifier } from './identifier';
 import { micro } from './micro';
-import { operation } from './operation';
+import { operations } from './operation';
 import { type Decoded, wire } from './wire';
 
 /** F16. What is asked before an AI action. Token counts are whole numbers. */
 export const estimateInputSchema = wire('EstimateInput', r =>
 	r.object({
-		operation: operation(r),
+		operation: z.enum(operations),
 		modelId: identifier(),
 		inputTokens: count(),
 		maxOutputTokens: r.optional(count()),

@@ -1,5 +1,5 @@
 import { balanceSchema } from './balance';
-import { bonusClaimSchema, dailyBonusSchema } from './dailyBonus';
+import { dailyBonusSchema } from './dailyBonus';
 import { orderSchema } from './order';
 import { referralSchema } from './referral';
 import { subscriptionSchema } from './subscription';
@@ -15,27 +15,29 @@ import { type Decoded, wire } from './wire';
  * `authExpired` it refreshes its token and comes back with `Last-Event-ID`.
  */
 export const eventSchemas = {
+	/** The balance moved. */
 	balanceUpdated: wire('BalanceUpdated', r => r.object({ balance: r.of(balanceSchema) })),
+	/** A metered request ended. */
 	usageRecorded: wire('UsageRecorded', r =>
 		r.object({ request: r.of(usageRequestSchema), balance: r.of(balanceSchema) }),
 	),
+	/** A work session began, grew or ended. */
 	sessionUpdated: wire('SessionUpdated', r => r.object({ session: r.of(usageSessionSchema) })),
+	/** Plan, status, period or cancellation changed. */
 	subscriptionUpdated: wire('SubscriptionUpdated', r => r.object({ subscription: r.of(subscriptionSchema) })),
+	/** The trial began, was used or ended. */
 	trialUpdated: wire('TrialUpdated', r => r.object({ trial: r.of(trialSchema) })),
 	/** A new day began and the bonus can be claimed. */
 	bonusAvailable: wire('BonusAvailable', r => r.object({ dailyBonus: r.of(dailyBonusSchema) })),
-	bonusClaimed: wire('BonusClaimed', r =>
-		r.object({
-			claim: r.of(bonusClaimSchema),
-			dailyBonus: r.of(dailyBonusSchema),
-			balance: r.of(balanceSchema),
-		}),
-	),
+	/** Today's bonus was claimed. Credits that arrive come with a `balanceUpdated` of their own. */
+	bonusClaimed: wire('BonusClaimed', r => r.object({ dailyBonus: r.of(dailyBonusSchema) })),
+	/** Somebody who was referred signed up, made a first request or subscribed. */
 	referralUpdated: wire('ReferralUpdated', r => r.object({ referral: r.of(referralSchema) })),
-	orderCompleted: wire('OrderCompleted', r =>
-		r.object({ order: r.of(orderSchema), balance: r.of(balanceSchema) }),
-	),
+	/** A payment ended. Credits that arrive come with a `balanceUpdated` of their own. */
+	orderCompleted: wire('OrderCompleted', r => r.object({ order: r.of(orderSchema) })),
+	/** What happened since `Last-Event-ID` is no longer known: read everything anew. */
 	resync: wire('Resync', r => r.object({})),
+	/** The access token ended: refresh it and come back with `Last-Event-ID`. */
 	authExpired: wire('AuthExpired', r => r.object({})),
 } as const;
 

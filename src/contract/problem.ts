@@ -59,7 +59,9 @@ export const problemSchema = wire('Problem', r =>
 		parameter: r.optional(z.string()),
 		/** With `forbidden-scope`. */
 		requiredScope: r.optional(z.string()),
-		/** With `bonus-already-claimed` and `bonus-not-eligible`. */
+		/** With `bonus-not-eligible`. */
+		reason: r.optional(r.openEnum(['paidPlan', 'disabled', 'unverifiedEmail'])),
+		/** With `bonus-already-claimed`. */
 		nextAvailableAt: r.optional(z.nullable(instant())),
 		/** With `insufficient-credits`: what the request would need, in micro-credits. */
 		requiredMicro: r.optional(micro()),

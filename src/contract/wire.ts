@@ -11,7 +11,7 @@ import type { Section } from './section';
 export interface Reading {
 	object<S extends z.core.$ZodLooseShape>(shape: S): z.ZodMiniObject<S, z.core.$strip>;
 	/** A nested body, in the same reading. */
-	of<S>(wire: Wire<S>): S;
+	of<S extends z.ZodMiniType>(wire: Wire<S>): S;
 	/** A closed list on the way out; on the way in anything else becomes 'unknown'. */
 	openEnum<const V extends readonly [string, ...string[]]>(values: V): z.ZodMiniType<V[number] | 'unknown'>;
 	/** `|null`: absent reads as null, a value of the wrong shape is an error. */
