@@ -1,0 +1,45 @@
+/**
+ * The one rounding rule (F56): what is left is rounded down and what was used is rounded up to the decimals the
+ * backend wants shown. So the two always add up to the total, and nothing is promised that is not there.
+ */
+import { t } from '@vscode/l10n';
+
+const microPerCredit = 1_000_000;
+
+export interface CreditFormat {
+	/** "812"; "< 1" for a remainder too small to show, because "0" would say that nothing is left. */
+	left(micro: number): string;
+	used(micro: number): string;
+	/** Every digit there is: "812.345678". */
+	exact(micro: number): string;
+	/** "12.4K", for the status bar only. */
+	compact(micro: number): string;
+	/** "1 credit", "812 credits", around a number formatted by one of the others. */
+	withUnit(formatted: string): string;
+}
+
+export function createCreditFormat(language: string, displayDecimals: number): CreditFormat {
+	const shown = new Intl.NumberFormat(language, { maximumFractionDigits: displayDecimals });
+	const exact = new Intl.NumberFormat(language, { maximumFractionDigits: 6 });
+	const short = new Intl.NumberFormat(language, {
+		notation: 'compact',
+		maximumFractionDigits: 1,
+		roundingMode: 'floor',
+	});
+	const stepMicro = microPerCredit / 10 ** displayDecimals;
+	const one = shown.format(1);
+
+	function left(micro: number): string {
+		const steps = Math.floor(micro / stepMicro);
+		if (steps === 0 && micro > 0) return t('< {0}', shown.format(stepMicro / microPerCredit));
+		return shown.format((steps * stepMicro) / microPerCredit);
+	}
+
+	return {
+		left,
+		used: micro => shown.format((Math.ceil(micro / stepMicro) * stepMicro) / microPerCredit),
+		exact: micro => exact.format(micro / microPerCredit),
+		compact: micro => (micro < 10_000 * microPerCredit ? left(micro) : short.format(micro / microPerCredit)),
+		withUnit: formatted => (formatted === one ? t('{0} credit', formatted) : t('{0} credits', formatted)),
+	};
+}

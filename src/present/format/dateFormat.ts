@@ -1,0 +1,54 @@
+/** Dates and spans in the user's language and time zone. Instants come in as RFC 3339 text or epoch ms. */
+export interface DateFormat {
+	/** "Nov 30, 2026" */
+	day(at: string): string;
+	/** "Nov 30, 2026, 1:00 AM GMT+1" */
+	exact(at: string | number): string;
+	/** "in 7 hours", "2 minutes ago"; seconds are never counted. */
+	relative(at: string | number, now: number): string;
+	/** "7 hours", "30 days": the length of a span, rounded to the unit a person would use. */
+	span(lengthMs: number): string;
+}
+
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+const dayMs = 24 * hourMs;
+
+export function createDateFormat(language: string, timeZone: string): DateFormat {
+	const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone });
+	const exact = new Intl.DateTimeFormat(language, {
+		year: 'numeric',
+		month: 'short',
+		day: 'numeric',
+		hour: 'numeric',
+		minute: '2-digit',
+		timeZoneName: 'short',
+		timeZone,
+	});
+	const relative = new Intl.RelativeTimeFormat(language, { numeric: 'always' });
+
+	return {
+		day: at => day.format(epochMs(at)),
+		exact: at => exact.format(epochMs(at)),
+		relative(at, now) {
+			const distanceMs = epochMs(at) - now;
+			const { count, unit } = largestUnit(Math.abs(distanceMs));
+			return relative.format(distanceMs < 0 ? -count : count, unit);
+		},
+		span(lengthMs) {
+			const { count, unit } = largestUnit(Math.max(0, lengthMs));
+			return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
+		},
+	};
+}
+
+/** Rounded up, because "in 0 minutes" helps nobody; from two days on in days, from two hours on in hours. */
+function largestUnit(lengthMs: number): { count: number; unit: 'minute' | 'hour' | 'day' } {
+	if (lengthMs > 2 * dayMs - hourMs) return { count: Math.round(lengthMs / dayMs), unit: 'day' };
+	if (lengthMs > 2 * hourMs - minuteMs) return { count: Math.round(lengthMs / hourMs), unit: 'hour' };
+	return { count: Math.max(1, Math.ceil(lengthMs / minuteMs)), unit: 'minute' };
+}
+
+function epochMs(at: string | number): number {
+	return typeof at === 'number' ? at : Date.parse(at);
+}

@@ -1,0 +1,30 @@
+import { type CreditFormat, createCreditFormat } from './creditFormat';
+import { createDateFormat, type DateFormat } from './dateFormat';
+
+export interface Formats {
+	readonly credits: CreditFormat;
+	readonly dates: DateFormat;
+	/** "38%", of a fraction between 0 and 1. */
+	percent(fraction: number): string;
+	count(value: number): string;
+}
+
+let last: { readonly key: string; readonly formats: Formats } | undefined;
+
+/** `Intl` objects are dear to make and always wanted for the same language: the last ones are kept. */
+export function formatsFor(locale: { language: string; timeZone: string }, displayDecimals: number): Formats {
+	const key = `${locale.language} ${locale.timeZone} ${displayDecimals}`;
+	if (last?.key === key) return last.formats;
+	const percent = new Intl.NumberFormat(locale.language, { style: 'percent', maximumFractionDigits: 0 });
+	const count = new Intl.NumberFormat(locale.language);
+	const formats: Formats = {
+		credits: createCreditFormat(locale.language, displayDecimals),
+		dates: createDateFormat(locale.language, locale.timeZone),
+		// Only nothing is 0 % and only everything is 100 %.
+		percent: fraction =>
+			percent.format(fraction <= 0 ? 0 : fraction >= 1 ? 1 : Math.min(0.99, Math.max(0.01, fraction))),
+		count: value => count.format(value),
+	};
+	last = { key, formats };
+	return formats;
+}

@@ -1,0 +1,121 @@
+import { t } from '@vscode/l10n';
+import type { AccountState, OpenAccount } from '../account/accountState';
+import type { Freshness, Notice, OpenPanel, PanelState } from '../protocol/panelState';
+import { createDateFormat } from './format/dateFormat';
+import { plainText } from './format/plainText';
+import { type FreshnessLevel, freshnessLevel } from './freshness';
+import { connectOffer, signedOutOffer, signingInOffer } from './offers';
+import type { PresentContext } from './presentContext';
+import { problemActions } from './problemActions';
+import { describeProblem } from './problemText';
+import { describeBuckets } from './sections/buckets';
+import { describeCredits } from './sections/credits';
+import { describeDailyBonus } from './sections/dailyBonus';
+import { describeHeader } from './sections/header';
+import { describePlan, planStatus } from './sections/plan';
+import { describeReferral } from './sections/referral';
+import { sectionInput } from './sections/sectionInput';
+import { describeTrial } from './sections/trial';
+
+export function describePanel(state: AccountState, context: PresentContext): PanelState {
+	switch (state.kind) {
+		case 'disconnected':
+			return { kind: 'disconnected', offer: connectOffer(state.addressProblem) };
+		case 'signedOut':
+			return { kind: 'signedOut', offer: signedOutOffer(state.reason) };
+		case 'signingIn':
+			return {
+				kind: 'signingIn',
+				offer: signingInOffer(state.deviceCode !== null),
+				deviceCode: state.deviceCode && {
+					code: plainText(state.deviceCode.userCode, 20),
+					codeLabel: t('Code'),
+					address: plainText(state.deviceCode.verificationUri),
+				},
+			};
+		case 'restoring':
+			return { kind: 'opening', label: t('Loading your account'), header: null };
+		case 'opening':
+			return {
+				kind: 'opening',
+				label: t('Loading your account'),
+				header:
+					state.identity && describeHeader(state.identity, { avatar: null, plan: null, isRefreshing: true }),
+			};
+		case 'closed':
+			return {
+				kind: 'closed',
+				header: describeHeader(state.identity, { avatar: null, plan: null, isRefreshing: false }),
+				notice: {
+					tone: 'bad',
+					message: describeProblem(state.problem, context).message,
+					actions: problemActions(state.problem, context),
+				},
+			};
+		case 'open':
+			return describeOpenPanel(state, context);
+	}
+}
+
+export function describeOpenPanel(state: OpenAccount, context: PresentContext): OpenPanel {
+	const level = freshnessLevel(state.fetchedAt, context.now);
+	const isRefreshing = state.activity === 'refreshing';
+	const input = sectionInput(state.snapshot, context, {
+		isRefreshing,
+		isClaiming: state.claim === 'claiming',
+		isHidden: level === 'hidden',
+	});
+	const { identity, sections } = state.snapshot.overview;
+	return {
+		kind: 'open',
+		header: describeHeader(identity, {
+			avatar: state.avatar,
+			isRefreshing,
+			plan:
+				sections.subscription.status === 'ok'
+					? {
+							label: plainText(sections.subscription.data.plan.name, 60),
+							...splitStatus(planStatus(sections.subscription.data)),
+						}
+					: null,
+		}),
+		freshness: describeFreshness(state, level, context),
+		notice: describeTrouble(state, context),
+		credits: describeCredits(input),
+		buckets: describeBuckets(input),
+		dailyBonus: describeDailyBonus(input),
+		trial: describeTrial(input),
+		plan: describePlan(input),
+		referral: describeReferral(input),
+	};
+}
+
+function splitStatus({ label, tone }: ReturnType<typeof planStatus>) {
+	return { status: label, tone };
+}
+
+function describeFreshness(state: OpenAccount, level: FreshnessLevel, context: PresentContext): Freshness {
+	const dates = createDateFormat(context.language, context.timeZone);
+	const ageMs = context.now - state.fetchedAt;
+	return {
+		updated:
+			Math.abs(ageMs) < 60_000
+				? t('Updated just now')
+				: t('Updated {0}', dates.relative(Math.min(state.fetchedAt, context.now), context.now)),
+		exact: t('Updated {0}', dates.exact(state.fetchedAt)),
+		isStale: level !== 'fresh',
+		isRefreshing: state.activity === 'refreshing',
+	};
+}
+
+/** The last refresh failed: said once for the whole account, above figures that stay. */
+function describeTrouble(state: OpenAccount, context: PresentContext): Notice | null {
+	if (state.trouble === null) return null;
+	const dates = createDateFormat(context.language, context.timeZone);
+	const since = t('These figures are from {0}.', dates.exact(state.fetchedAt));
+	return {
+		tone: 'warning',
+		message: `${describeProblem(state.trouble, context).message} ${since}`,
+		actions: problemActions(state.trouble, context),
+	};
+}

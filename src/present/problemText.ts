@@ -1,0 +1,59 @@
+/** Every problem in one plain sentence, with what to do next. Status codes and server text never get this far. */
+import { t } from '@vscode/l10n';
+import type { MeterProblem } from '../meter/meterProblem';
+import { createDateFormat } from './format/dateFormat';
+import type { PresentContext } from './presentContext';
+
+export interface ProblemText {
+	readonly message: string;
+	readonly nextStep: 'retry' | 'signIn' | 'openSettings' | 'showLog' | 'none';
+}
+
+export function describeProblem(problem: MeterProblem, context: PresentContext): ProblemText {
+	switch (problem.kind) {
+		case 'offline':
+			return {
+				message: t('The credit service cannot be reached. Check your connection.'),
+				nextStep: 'retry',
+			};
+		case 'timedOut':
+			return { message: t('The credit service took too long to answer.'), nextStep: 'retry' };
+		case 'proxyOrTls':
+			return {
+				message: t(
+					'Something between here and the credit service got in the way, such as a proxy or a sign-in page.',
+				),
+				nextStep: 'retry',
+			};
+		case 'unauthorized':
+			return { message: t('Your session has ended. Sign in again to go on.'), nextStep: 'signIn' };
+		case 'forbidden':
+			return { message: t('Your account does not allow this.'), nextStep: 'none' };
+		case 'outOfCredits':
+			return { message: t('There are not enough credits left.'), nextStep: 'none' };
+		case 'rateLimited':
+			return { message: waitText(problem.until, context), nextStep: 'none' };
+		case 'conflict':
+			return {
+				message: t('Something changed in the meantime. The figures are up to date again now.'),
+				nextStep: 'retry',
+			};
+		case 'rejected':
+			return { message: t('The credit service did not accept this request.'), nextStep: 'showLog' };
+		case 'serverFault':
+			return { message: t('The credit service has a problem. Your credits are safe.'), nextStep: 'retry' };
+		case 'contractBroken':
+			return {
+				message: t('The credit service sent an answer that Creditbar does not understand.'),
+				nextStep: 'showLog',
+			};
+	}
+}
+
+function waitText(until: number, { now, language, timeZone }: PresentContext): string {
+	if (until <= now) return t('The credit service was busy. You can try again now.');
+	return t(
+		'The credit service asks for a pause. Try again {0}.',
+		createDateFormat(language, timeZone).relative(until, now),
+	);
+}

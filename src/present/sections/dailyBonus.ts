@@ -1,0 +1,81 @@
+import { t } from '@vscode/l10n';
+import type { DailyBonus } from '../../contract/dailyBonus';
+import type { Action, DailyBonusView, Section } from '../../protocol/panelState';
+import { type SectionInput, sectionOf } from './sectionInput';
+
+/** F30: what today's bonus is worth, the streak behind it, and when the next one comes. */
+export function describeDailyBonus(input: SectionInput): Section<DailyBonusView> {
+	const { sections } = input.snapshot.overview;
+	if (!input.snapshot.meta.features.dailyBonus) return { status: 'absent' };
+	return sectionOf(t('Daily bonus'), sections.dailyBonus, input, bonus => {
+		const { credits, dates } = input.formats;
+		const worth = credits.withUnit(credits.left(bonus.amountMicro));
+		const next = bonus.claimable ? null : bonus.nextAvailableAt;
+		return {
+			worth: bonus.claimable ? t('{0} to claim today', worth) : t('{0} next time', worth),
+			streak: streak(bonus, input),
+			next:
+				next === null || !bonus.eligible
+					? null
+					: { relative: dates.relative(next, input.serverNow), absolute: dates.exact(next) },
+			claim: claimAction(input),
+			note: bonusNote(bonus),
+		};
+	});
+}
+
+/** One Claim for every surface; null when there is nothing to claim. */
+export function claimAction(input: SectionInput): Action | null {
+	const section = input.snapshot.overview.sections.dailyBonus;
+	if (section.status !== 'ok' || !input.snapshot.meta.features.dailyBonus || input.isHidden) return null;
+	const { eligible, claimable, amountMicro } = section.data;
+	if (!eligible || (!claimable && !input.isClaiming)) return null;
+	const { credits } = input.formats;
+	const worth = credits.withUnit(credits.left(amountMicro));
+	return {
+		label: t('Claim {0}', worth),
+		spokenLabel: t('Claim the daily bonus of {0}', worth),
+		intent: { kind: 'claimDailyBonus' },
+		emphasis: 'primary',
+		state: input.isClaiming ? 'busy' : 'ready',
+		icon: 'gift',
+	};
+}
+
+function streak(
+	{ streak: { current, cap } }: DailyBonus,
+	{ formats }: SectionInput,
+): DailyBonusView['streak'] {
+	const left = cap - current;
+	return {
+		label:
+			current === 0
+				? t('No streak yet')
+				: current === 1
+					? t('1 day in a row')
+					: t('{0} days in a row', formats.count(current)),
+		filled: Math.min(current, cap),
+		total: cap,
+		hint:
+			left <= 0
+				? t('You are at the highest bonus.')
+				: left === 1
+					? t('1 more day to the highest bonus.')
+					: t('{0} more days to the highest bonus.', formats.count(left)),
+	};
+}
+
+function bonusNote(bonus: DailyBonus): string | null {
+	if (bonus.eligible) return bonus.claimable ? null : t('Claimed today');
+	switch (bonus.ineligibleReason) {
+		case 'paidPlan':
+			return t('The daily bonus is part of the free plan. Your plan has an allowance instead.');
+		case 'unverifiedEmail':
+			return t('Confirm your e-mail address to get the daily bonus.');
+		case 'disabled':
+			return t('The daily bonus is paused at the moment.');
+		case 'unknown':
+		case null:
+			return t('There is no daily bonus for this account.');
+	}
+}
