@@ -1,0 +1,107 @@
+/**
+ * When to read again: every minute while the panel is in sight, else every five, at instants at which something is
+ * due (a reset, the next bonus), and after a failure less and less often. Only while the window is focused: without
+ * focus there is no timer at all.
+ */
+import type { Clock } from '../platform/clock';
+import type { Disposable } from '../platform/disposable';
+import type { Random } from '../platform/random';
+import type { Timers } from '../platform/timers';
+import type { WindowFocus } from '../platform/windowFocus';
+import type { AccountState } from './accountState';
+import type { AccountReader } from './accountStore';
+import { nextDueAt } from './nextDueAt';
+
+export const panelIntervalMs = 60_000;
+export const quietIntervalMs = 5 * 60_000;
+const firstBackoffMs = 30_000;
+const longestBackoffMs = 15 * 60_000;
+/** Windows that get the focus back together must not ask together. */
+const focusJitterMs = 3_000;
+
+export interface RefreshScheduleParts {
+	readonly store: AccountReader;
+	readonly clock: Clock;
+	readonly timers: Timers;
+	readonly random: Random;
+	readonly windowFocus: WindowFocus;
+	/** Reads the account, or takes over what another window read meanwhile. */
+	readonly refresh: () => Promise<void>;
+}
+
+export class RefreshSchedule {
+	readonly #parts: RefreshScheduleParts;
+	readonly #subscriptions: Disposable[];
+	#timer: Disposable | undefined;
+	#isPanelVisible = false;
+	#failures = 0;
+	#failedAt = 0;
+	#wasRunning = false;
+
+	constructor(parts: RefreshScheduleParts) {
+		this.#parts = parts;
+		this.#subscriptions = [
+			parts.windowFocus.onDidChange(() => this.#plan('focus')),
+			parts.store.onDidChange(state => this.#follow(state)),
+		];
+	}
+
+	setPanelVisible(isVisible: boolean): void {
+		this.#isPanelVisible = isVisible;
+		this.#plan();
+	}
+
+	dispose(): void {
+		this.#timer?.dispose();
+		for (const subscription of this.#subscriptions) subscription.dispose();
+	}
+
+	#follow(state: AccountState): void {
+		const isSettled = state.kind === 'closed' || (state.kind === 'open' && state.activity === 'idle');
+		if (isSettled) {
+			const problem = state.kind === 'closed' ? state.problem : state.trouble;
+			if (problem === null) this.#failures = 0;
+			else if (this.#wasRunning) {
+				this.#failures++;
+				this.#failedAt = this.#parts.clock.now();
+			}
+		}
+		this.#wasRunning = !isSettled;
+		this.#plan();
+	}
+
+	#plan(occasion: 'change' | 'focus' = 'change'): void {
+		this.#timer?.dispose();
+		this.#timer = undefined;
+		const { clock, timers, windowFocus, store } = this.#parts;
+		if (!windowFocus.isFocused() || this.#wasRunning) return;
+		// Coming back to the window is a moment of interest: what is over a minute old is read again.
+		const dueAt = this.#dueAt(store.state, occasion === 'focus' || this.#isPanelVisible);
+		if (dueAt === null) return;
+		const delayMs =
+			Math.max(0, dueAt - clock.now()) + (occasion === 'focus' ? this.#jitter(focusJitterMs) : 0);
+		this.#timer = timers.after(delayMs, () => void this.#parts.refresh());
+	}
+
+	#dueAt(state: AccountState, isWatched: boolean): number | null {
+		const problem = state.kind === 'closed' ? state.problem : state.kind === 'open' ? state.trouble : null;
+		if (problem?.kind === 'rateLimited') return problem.until + this.#jitter(5_000);
+		if (problem !== null) return this.#failedAt + this.#backoffMs();
+		if (state.kind !== 'open') return null;
+		const intervalMs = isWatched ? panelIntervalMs : quietIntervalMs;
+		const regularAt = state.fetchedAt + intervalMs * (0.9 + 0.2 * this.#parts.random.fraction());
+		const specialAt = nextDueAt(state.snapshot, state.fetchedAt);
+		// A little later, so that the server's own clock has passed the instant as well.
+		return specialAt === null ? regularAt : Math.min(regularAt, specialAt + 1_000 + this.#jitter(4_000));
+	}
+
+	/** Full jitter between half of the step and all of it. */
+	#backoffMs(): number {
+		const stepMs = Math.min(longestBackoffMs, firstBackoffMs * 2 ** Math.max(0, this.#failures - 1));
+		return stepMs / 2 + this.#jitter(stepMs / 2);
+	}
+
+	#jitter(limitMs: number): number {
+		return this.#parts.random.fraction() * limitMs;
+	}
+}

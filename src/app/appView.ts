@@ -1,0 +1,10 @@
+import type { ContextKeys, StatusBarDescription, TreeDescription } from '../present/descriptions';
+import type { PanelState } from '../protocol/panelState';
+
+/** All surfaces at one moment, as plain data. */
+export interface AppView {
+	readonly statusBar: StatusBarDescription;
+	readonly tree: TreeDescription;
+	readonly panel: PanelState;
+	readonly contextKeys: ContextKeys;
+}

@@ -1,0 +1,85 @@
+/** Everything that belongs to one backend: it is built when an address is set and thrown away when that changes. */
+import type { AccountStore } from '../account/accountStore';
+import { AccountSync } from '../account/accountSync';
+import { ClaimKey } from '../account/claimKey';
+import { RefreshSchedule } from '../account/refreshSchedule';
+import { SnapshotCache } from '../account/snapshotCache';
+import { fetchAvatar } from '../meter/fetchAvatar';
+import { createHostedBackend } from '../meter/hostedBackend';
+import { createHttpChannel } from '../meter/httpChannel';
+import type { World } from '../platform/world';
+import { createSession } from '../session/createSession';
+import { createOAuthClient } from '../session/oauth/createOAuthClient';
+import type { Session, SessionState } from '../session/session';
+import { sessionTokens } from './sessionTokens';
+
+export interface Connection {
+	readonly origin: string;
+	readonly session: Session;
+	readonly sync: AccountSync;
+	readonly schedule: RefreshSchedule;
+	dispose(): void;
+}
+
+export function createConnection(world: World, store: AccountStore, origin: string): Connection {
+	const session = createSession({
+		...world,
+		origin,
+		oauth: createOAuthClient({
+			origin,
+			fetch: world.http,
+			allowHttpLoopback: world.settings.read().developerMode,
+		}),
+	});
+	const backend = createHostedBackend(
+		origin,
+		createHttpChannel({ ...world, origin }),
+		sessionTokens(session, world.clock),
+	);
+	const sync = new AccountSync({
+		store,
+		backend,
+		cache: new SnapshotCache(world.memory),
+		claimKey: new ClaimKey(world),
+		clock: world.clock,
+		log: world.log,
+		onIdentified: ({ id, email }) => session.setAccount({ id, label: email }),
+		loadAvatar: url => fetchAvatar(world.http, url),
+	});
+	const schedule = new RefreshSchedule({
+		...world,
+		store,
+		refresh: async () => {
+			if (!sync.adoptNewerSnapshot()) await sync.refresh();
+		},
+	});
+	const following = followSession(session, sync);
+	return {
+		origin,
+		session,
+		sync,
+		schedule,
+		dispose() {
+			following.dispose();
+			schedule.dispose();
+			session.dispose();
+		},
+	};
+}
+
+/** The session decides whose account is shown; the same session reported again changes nothing. */
+function followSession(session: Session, sync: AccountSync) {
+	let shownSessionId: string | null = null;
+	const follow = (state: SessionState) => {
+		if (state.kind === 'signedIn') {
+			if (state.sessionId === shownSessionId) return;
+			shownSessionId = state.sessionId;
+			void sync.begin({ accountId: state.account?.id ?? null, email: state.account?.label ?? null });
+			return;
+		}
+		shownSessionId = null;
+		if (state.kind === 'signedOut') void sync.end({ kind: 'signedOut', reason: state.reason });
+		if (state.kind === 'signingIn') void sync.end({ kind: 'signingIn', deviceCode: state.deviceCode });
+	};
+	return session.onDidChange(follow);
+}

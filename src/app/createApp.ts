@@ -1,0 +1,68 @@
+/** The only place that news things up. What it returns is all that a surface needs to know. */
+import { AccountStore } from '../account/accountStore';
+import { backendOrigin } from '../meter/backendOrigin';
+import type { World } from '../platform/world';
+import { Disposables } from '../util/disposables';
+import { Emitter } from '../util/emitter';
+import type { AccountAccess, App } from './app';
+import { type Connection, createConnection } from './connection';
+import { createDispatch } from './dispatch';
+import { rememberGlance } from './glance';
+import { PanelInbox } from './panelInbox';
+import { ViewLoop } from './viewLoop';
+
+export function createApp(world: World): App {
+	const store = new AccountStore();
+	const disposables = new Disposables();
+	const views = disposables.add(new ViewLoop(world, store));
+	const accountsChanged = disposables.add(new Emitter<void>());
+	const inbox = new PanelInbox(world.clock);
+	let connection: Connection | null = null;
+
+	/** Builds the connection that the settings ask for; an unchanged address keeps the one there is. */
+	function connect(): void {
+		const { backendUrl, developerMode } = world.settings.read();
+		const origin = backendOrigin(backendUrl, developerMode);
+		if (origin.ok && connection?.origin === origin.value) return;
+		connection?.dispose();
+		connection = null;
+		if (!origin.ok) {
+			store.set({ kind: 'disconnected', addressProblem: origin.problem });
+			return;
+		}
+		store.set({ kind: 'restoring' });
+		connection = createConnection(world, store, origin.value);
+		connection.session.onDidChange(() => accountsChanged.fire());
+		void connection.session.start();
+	}
+
+	disposables.add(world.settings.onDidChange(connect));
+	disposables.add(views.onDidChangeView(view => rememberGlance(world, store.state, view.statusBar)));
+	disposables.add({ dispose: () => connection?.dispose() });
+
+	const accounts: AccountAccess = {
+		onDidChange: accountsChanged.event,
+		async current() {
+			const state = connection?.session.state;
+			return state?.kind === 'signedIn' && state.account
+				? { sessionId: state.sessionId, account: state.account }
+				: null;
+		},
+		async accessToken() {
+			const token = await connection?.session.accessToken();
+			return token?.ok ? token.value : null;
+		},
+	};
+
+	return {
+		get view() {
+			return views.view;
+		},
+		onDidChangeView: views.onDidChangeView,
+		dispatch: createDispatch(world, store, () => connection),
+		readPanelMessage: async message => inbox.accept(message),
+		accounts,
+		start: connect,
+		dispose: () => disposables.dispose(),
+	};
+}

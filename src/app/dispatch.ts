@@ -1,0 +1,172 @@
+/**
+ * The one place where intents are carried out, and the one place that interrupts the user: every notification of the
+ * extension is raised here, in our own words.
+ */
+import type { AccountSnapshot, AccountState } from '../account/accountState';
+import type { AccountReader } from '../account/accountStore';
+import { backendOrigin } from '../meter/backendOrigin';
+import { openableLink } from '../meter/openableLink';
+import type { World } from '../platform/world';
+import { describeClaimOutcome } from '../present/claimText';
+import { describeProblem } from '../present/problemText';
+import { promptTexts } from '../present/promptTexts';
+import type { Connection } from './connection';
+import type { Intent } from './intent';
+import { createSignInSteps } from './signInSteps';
+
+export function createDispatch(
+	world: World,
+	store: AccountReader,
+	connection: () => Connection | null,
+): (intent: Intent) => Promise<void> {
+	const { prompts, clipboard, settings, browser, clock, log } = world;
+	const context = () => ({ now: clock.now(), ...world.locale });
+	const texts = promptTexts();
+	const signInSteps = createSignInSteps(world, store, connection);
+
+	async function claimDailyBonus(): Promise<void> {
+		const active = await connectedAndSignedIn();
+		if (!active) return;
+		if (store.state.kind !== 'open') await active.sync.refresh();
+		const outcome = await active.sync.claimDailyBonus();
+		const snapshot = openSnapshot(store.state);
+		const { message, tone } = describeClaimOutcome(outcome, context(), {
+			displayDecimals: snapshot?.meta.displayDecimals ?? 0,
+			serverNow: clock.now() + (snapshot?.serverOffsetMs ?? 0),
+		});
+		if (tone !== 'bad') {
+			void prompts.inform(message);
+			return;
+		}
+		if ((await prompts.warn(message, texts.retry)) === texts.retry) await claimDailyBonus();
+	}
+
+	/** The connection of somebody who is signed in; for anyone else, the way there is offered and the result is null. */
+	async function connectedAndSignedIn(): Promise<Connection | null> {
+		const active = connection();
+		if (!active) {
+			if ((await prompts.inform(texts.connectFirst, texts.connect)) === texts.connect) await connect();
+			return null;
+		}
+		if (active.session.state.kind === 'signedIn') return active;
+		if ((await prompts.inform(texts.signInFirst, texts.signIn)) === texts.signIn)
+			await signInSteps.signIn('browser');
+		return null;
+	}
+
+	async function refresh(): Promise<void> {
+		const active = await connectedAndSignedIn();
+		if (!active) return;
+		const waiting = troubleOf(store.state);
+		if (waiting?.kind === 'rateLimited' && waiting.until > clock.now()) {
+			prompts.flash(describeProblem(waiting, context()).message);
+			return;
+		}
+		const problem = await active.sync.refresh();
+		if (problem) prompts.flash(describeProblem(problem, context()).message);
+	}
+
+	async function panelShown(): Promise<void> {
+		const active = connection();
+		active?.schedule.setPanelVisible(true);
+		const { state } = store;
+		const waiting = troubleOf(state);
+		const isCoolingDown = waiting?.kind === 'rateLimited' && waiting.until > clock.now();
+		if (active && state.kind === 'open' && !isCoolingDown) await active.sync.refresh();
+	}
+
+	async function connect(): Promise<void> {
+		const { backendUrl, developerMode } = settings.read();
+		const answer = await prompts.ask({
+			...texts.addressQuestion,
+			value: backendUrl,
+			validate: text => {
+				const origin = backendOrigin(text, developerMode);
+				return origin.ok ? undefined : texts.addressProblem(origin.problem);
+			},
+		});
+		const origin = backendOrigin(answer ?? '', developerMode);
+		if (origin.ok) await settings.writeBackendUrl(origin.value);
+	}
+
+	async function openLink(name: keyof AccountSnapshot['meta']['links']): Promise<void> {
+		const address = openableLink(openSnapshot(store.state)?.meta.links[name]);
+		if (address !== null && (await browser.open(address))) return;
+		void prompts.warn(texts.linkNotOpened);
+	}
+
+	async function copyReferral(part: 'code' | 'shareUrl'): Promise<void> {
+		const section = openSnapshot(store.state)?.overview.sections.referral;
+		if (section?.status !== 'ok') {
+			void prompts.inform(texts.noReferralCode);
+			return;
+		}
+		await clipboard.write(section.data[part]);
+		prompts.flash(part === 'code' ? texts.codeCopied : texts.linkCopied);
+	}
+
+	async function carryOut(intent: Intent): Promise<void> {
+		switch (intent.kind) {
+			case 'refresh':
+				return refresh();
+			case 'signIn':
+				return connection() ? signInSteps.signIn('browser') : connect();
+			case 'signInWithDeviceCode':
+				return connection() ? signInSteps.signIn('deviceCode') : connect();
+			case 'enterSignInCode':
+				return signInSteps.enterCode();
+			case 'copySignInLink':
+				return signInSteps.copyLink();
+			case 'copySignInCode':
+				return signInSteps.copyDeviceCode();
+			case 'cancelSignIn':
+				return connection()?.session.cancelSignIn();
+			case 'signOut':
+				await connection()?.session.signOut();
+				prompts.flash(texts.signedOut);
+				return;
+			case 'connect':
+				return connect();
+			case 'claimDailyBonus':
+				return claimDailyBonus();
+			case 'copyReferralCode':
+				return copyReferral('code');
+			case 'copyReferralLink':
+				return copyReferral('shareUrl');
+			case 'openLink':
+				return openLink(intent.link);
+			case 'openSettings':
+				return settings.open('creditbar.backendUrl');
+			case 'showLog':
+				return log.show();
+			case 'panelShown':
+				return panelShown();
+			case 'panelHidden':
+				return connection()?.schedule.setPanelVisible(false);
+			default:
+				// An intent without a case does not compile.
+				return intent satisfies never;
+		}
+	}
+
+	return async intent => {
+		try {
+			await carryOut(intent);
+		} catch (error) {
+			// A bug of ours: written down for the report, and the user is told that nothing came of it.
+			log.error(
+				`${intent.kind} failed: ${error instanceof Error ? (error.stack ?? error.message) : 'unknown'}`,
+			);
+			void prompts.error(texts.somethingBroke);
+		}
+	};
+}
+
+function openSnapshot(state: AccountState): AccountSnapshot | null {
+	return state.kind === 'open' ? state.snapshot : null;
+}
+
+function troubleOf(state: AccountState) {
+	if (state.kind === 'closed') return state.problem;
+	return state.kind === 'open' ? state.trouble : null;
+}

@@ -1,0 +1,8 @@
+import type { PanelIntent } from '../protocol/panelIntent';
+
+/** Everything that can be asked for, from whichever surface. The panel may raise a part of it (`PanelIntent`). */
+export type Intent =
+	| PanelIntent
+	/** The panel came into sight, or went out of it: it is kept fresher while someone looks at it (F5). */
+	| { readonly kind: 'panelShown' }
+	| { readonly kind: 'panelHidden' };

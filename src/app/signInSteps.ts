@@ -1,0 +1,136 @@
+import type { AccountReader } from '../account/accountStore';
+import type { World } from '../platform/world';
+import { describeProblem } from '../present/problemText';
+import { promptTexts } from '../present/promptTexts';
+import type { DeviceCode, SignInOutcome, SignInWay } from '../session/session';
+import type { Connection } from './connection';
+import { sessionProblemAsMeterProblem } from './sessionTokens';
+
+export interface SignInSteps {
+	signIn(way: SignInWay): Promise<void>;
+	enterCode(): Promise<void>;
+	copyLink(): Promise<void>;
+	copyDeviceCode(): Promise<void>;
+}
+
+/** Signing in as the user lives through it: progress that can be canceled, ways out when the browser fails, an end. */
+export function createSignInSteps(
+	world: World,
+	store: AccountReader,
+	connection: () => Connection | null,
+): SignInSteps {
+	const { prompts, clipboard, browser } = world;
+	const texts = promptTexts();
+	/** While a sign-in is being followed, its own end is what gets told, not that of the code that completed it. */
+	let followed = 0;
+
+	async function signIn(way: SignInWay): Promise<void> {
+		const active = connection();
+		if (!active) return;
+		const { session } = active;
+		const title = way === 'browser' ? texts.signingIn : texts.signingInWithCode;
+		const watching = session.onDidChange(state => {
+			if (state.kind === 'signingIn' && state.deviceCode) {
+				watching.dispose();
+				void offerDeviceCode(active, state.deviceCode);
+			}
+		});
+		const outcome = await prompts.showProgress(title, async signal => {
+			signal.addEventListener('abort', () => session.cancelSignIn(), { once: true });
+			followed++;
+			return session.signIn(way).finally(() => followed--);
+		});
+		watching.dispose();
+		await tell(active, outcome);
+	}
+
+	async function offerDeviceCode(
+		active: Connection,
+		{ userCode, verificationUri }: DeviceCode,
+	): Promise<void> {
+		const page = pageOfBackend(verificationUri, active.origin);
+		if (page === null) return;
+		const choice = await prompts.inform(texts.enterDeviceCode(userCode, page.host), texts.copyCodeAndOpen);
+		if (choice !== texts.copyCodeAndOpen) return;
+		await clipboard.write(userCode);
+		await browser.open(page.href);
+	}
+
+	async function tell(active: Connection, outcome: SignInOutcome): Promise<void> {
+		switch (outcome.kind) {
+			case 'signedIn':
+				return greet(active);
+			case 'canceled':
+			case 'superseded':
+				return;
+			case 'denied':
+				void prompts.inform(texts.denied);
+				return;
+			case 'timedOut':
+				return offerAgain(texts.signInTimedOut);
+			case 'badCode':
+				return offerAgain(texts.badCode);
+			case 'browserNotOpened':
+				return offerWaysRound();
+			case 'failed': {
+				const problem = sessionProblemAsMeterProblem(outcome.problem, world.clock);
+				const { message } = describeProblem(problem, { now: world.clock.now(), ...world.locale });
+				return offerAgain(texts.signInFailed(message));
+			}
+		}
+	}
+
+	/** Says as whom, so that signing in as the wrong person does not go unnoticed. */
+	async function greet(active: Connection): Promise<void> {
+		await active.sync.refresh();
+		const { state } = store;
+		const email = state.kind === 'open' ? state.snapshot.overview.identity.email : null;
+		const message = email === null ? texts.signedIn : texts.signedInAs(email);
+		if ((await prompts.inform(message, texts.signOut)) === texts.signOut) await active.session.signOut();
+	}
+
+	async function offerAgain(message: string): Promise<void> {
+		if ((await prompts.warn(message, texts.retry)) === texts.retry) await signIn('browser');
+	}
+
+	async function offerWaysRound(): Promise<void> {
+		const choice = await prompts.warn(texts.browserNotOpened, texts.copyLink, texts.enterCode);
+		if (choice === texts.copyLink) await copyLink();
+		if (choice !== undefined) await enterCode();
+	}
+
+	async function enterCode(): Promise<void> {
+		const active = connection();
+		if (active?.session.state.kind !== 'signingIn') {
+			void prompts.inform(texts.noSignInRunning);
+			return;
+		}
+		const text = await prompts.ask(texts.codeQuestion);
+		if (!text) return;
+		const isFollowed = followed > 0;
+		const outcome = await active.session.enterCode(text);
+		if (outcome.kind !== 'signedIn' || !isFollowed) await tell(active, outcome);
+	}
+
+	async function copyLink(): Promise<void> {
+		const link = connection()?.session.signInLink;
+		if (link === undefined) return;
+		await clipboard.write(link);
+		prompts.flash(texts.linkCopied);
+	}
+
+	async function copyDeviceCode(): Promise<void> {
+		const state = connection()?.session.state;
+		if (state?.kind !== 'signingIn' || !state.deviceCode) return;
+		await clipboard.write(state.deviceCode.userCode);
+		prompts.flash(texts.deviceCodeCopied);
+	}
+
+	return { signIn, enterCode, copyLink, copyDeviceCode };
+}
+
+/** The page for the code is one of the backend's own, or it is not opened. */
+function pageOfBackend(address: string, origin: string): URL | null {
+	const page = URL.canParse(address) ? new URL(address) : null;
+	return page?.origin === origin ? page : null;
+}

@@ -1,0 +1,79 @@
+import type { AccountState } from '../account/accountState';
+import type { AccountReader } from '../account/accountStore';
+import type { Disposable } from '../platform/disposable';
+import type { World } from '../platform/world';
+import { describeContextKeys } from '../present/contextKeys';
+import { describePanel } from '../present/panel';
+import { describeStatusBar } from '../present/statusBar';
+import { describeTree } from '../present/tree';
+import { Disposables } from '../util/disposables';
+import { Emitter } from '../util/emitter';
+import type { AppView } from './appView';
+
+/** "2 minutes ago" and "in 7 hours" age by themselves; nobody sees them do it in a window without focus. */
+const tickMs = 30_000;
+
+/** Describes the account anew when it changes and while time passes, and reports only what then reads differently. */
+export class ViewLoop {
+	readonly #world: Pick<World, 'clock' | 'timers' | 'locale' | 'windowFocus'>;
+	readonly #store: AccountReader;
+	readonly #changed = new Emitter<AppView>();
+	readonly #disposables = new Disposables();
+	readonly onDidChangeView = this.#changed.event;
+	#tick: Disposable | undefined;
+	#view: AppView;
+	#written: string;
+
+	constructor(world: Pick<World, 'clock' | 'timers' | 'locale' | 'windowFocus'>, store: AccountReader) {
+		this.#world = world;
+		this.#store = store;
+		this.#view = this.#describe();
+		this.#written = JSON.stringify(this.#view);
+		this.#disposables.add(store.onDidChange(() => this.#update()));
+		this.#disposables.add(world.windowFocus.onDidChange(() => this.#update()));
+		this.#planTick();
+	}
+
+	get view(): AppView {
+		return this.#view;
+	}
+
+	dispose(): void {
+		this.#tick?.dispose();
+		this.#disposables.dispose();
+		this.#changed.dispose();
+	}
+
+	#update(): void {
+		const view = this.#describe();
+		const written = JSON.stringify(view);
+		this.#planTick();
+		if (written === this.#written) return;
+		this.#view = view;
+		this.#written = written;
+		this.#changed.fire(view);
+	}
+
+	#planTick(): void {
+		this.#tick?.dispose();
+		this.#tick = undefined;
+		if (!this.#world.windowFocus.isFocused() || !hasClockText(this.#store.state)) return;
+		this.#tick = this.#world.timers.after(tickMs, () => this.#update());
+	}
+
+	#describe(): AppView {
+		const { state } = this.#store;
+		const context = { now: this.#world.clock.now(), ...this.#world.locale };
+		const panel = describePanel(state, context);
+		return {
+			panel,
+			tree: describeTree(panel),
+			statusBar: describeStatusBar(state, context),
+			contextKeys: describeContextKeys(state, panel),
+		};
+	}
+}
+
+function hasClockText(state: AccountState): boolean {
+	return state.kind === 'open' || state.kind === 'closed';
+}

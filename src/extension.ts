@@ -1,0 +1,13 @@
+import type * as vscode from 'vscode';
+import { createLazyApp } from './app/lazyApp';
+import { vscodeWorld } from './platform/vscode/vscodeWorld';
+import { mountSurfaces } from './surfaces/mountSurfaces';
+
+/** Real world in, app out, surfaces mounted. Nothing is awaited: what takes time happens after the first paint. */
+export function activate(context: vscode.ExtensionContext): void {
+	const world = vscodeWorld(context);
+	const app = createLazyApp(world, () => import('./app/core'));
+	mountSurfaces(context, app);
+	context.subscriptions.push(app);
+	app.start();
+}

@@ -1,0 +1,31 @@
+import * as vscode from 'vscode';
+import type { Settings } from '../settings';
+
+const section = 'creditbar';
+
+/** The only reader of settings. Only what the user wrote counts, whatever a workspace may try to say. */
+export function vscodeSettings(): Settings {
+	return {
+		read() {
+			const settings = vscode.workspace.getConfiguration(section);
+			const backendUrl = settings.inspect('backendUrl')?.globalValue;
+			const developerMode = settings.inspect('developerMode')?.globalValue;
+			return {
+				backendUrl: typeof backendUrl === 'string' ? backendUrl : '',
+				developerMode: developerMode === true,
+			};
+		},
+		onDidChange: listener =>
+			vscode.workspace.onDidChangeConfiguration(event => {
+				if (event.affectsConfiguration(section)) listener();
+			}),
+		open: async settingId => {
+			await vscode.commands.executeCommand('workbench.action.openSettings', settingId);
+		},
+		writeBackendUrl: async url => {
+			await vscode.workspace
+				.getConfiguration(section)
+				.update('backendUrl', url, vscode.ConfigurationTarget.Global);
+		},
+	};
+}

@@ -1,0 +1,58 @@
+import * as vscode from 'vscode';
+import type { World } from '../world';
+import { vscodeBrowser } from './browser';
+import { vscodeCallbacks } from './callbacks';
+import { vscodeLocks } from './locks';
+import { vscodeLog } from './log';
+import { vscodePrompts } from './prompts';
+import { vscodeSettings } from './settings';
+
+/** The real outside world. Built during activation, so nothing here may take time. */
+export function vscodeWorld(context: vscode.ExtensionContext): World {
+	const { globalState, secrets } = context;
+	return {
+		clock: { now: () => Date.now() },
+		timers: {
+			after(delayMs, run) {
+				const timer = setTimeout(run, Math.min(delayMs, 2 ** 31 - 1));
+				return { dispose: () => clearTimeout(timer) };
+			},
+		},
+		http: (input, init) => fetch(input, init),
+		secrets: {
+			get: async key => secrets.get(key),
+			store: async (key, value) => secrets.store(key, value),
+			delete: async key => secrets.delete(key),
+			onDidChange: listener => secrets.onDidChange(event => listener(event.key)),
+		},
+		memory: {
+			get: key => globalState.get(key),
+			set: async (key, value) => globalState.update(key, value),
+			keys: () => globalState.keys(),
+		},
+		locks: vscodeLocks(context.globalStorageUri),
+		prompts: vscodePrompts(),
+		browser: vscodeBrowser(context.extension.id),
+		clipboard: { write: async text => vscode.env.clipboard.writeText(text) },
+		callbacks: vscodeCallbacks(context),
+		log: vscodeLog(context),
+		settings: vscodeSettings(),
+		windowFocus: {
+			isFocused: () => vscode.window.state.focused,
+			onDidChange: listener => vscode.window.onDidChangeWindowState(state => listener(state.focused)),
+		},
+		random: {
+			uuid: () => crypto.randomUUID(),
+			bytes: length => crypto.getRandomValues(new Uint8Array(length)),
+			fraction: () => Math.random(),
+		},
+		locale: {
+			language: vscode.env.language,
+			/** A getter: asking `Intl` is dear, and nobody asks before the first paint. */
+			get timeZone() {
+				return Intl.DateTimeFormat().resolvedOptions().timeZone;
+			},
+		},
+		userAgent: `Creditbar/${context.extension.packageJSON.version} (VS Code ${vscode.version})`,
+	};
+}

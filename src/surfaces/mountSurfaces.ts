@@ -1,0 +1,21 @@
+import type * as vscode from 'vscode';
+import type { App } from '../app/app';
+import { registerAccountTree } from './accountTree';
+import { registerAuthentication } from './authentication';
+import { registerCommands } from './commands';
+import { registerContextKeys } from './contextKeys';
+import { registerPanel } from './panelHost';
+import { registerStatusBar } from './statusBar';
+
+/** The table of contents of what the user can see and touch. */
+export function mountSurfaces(context: vscode.ExtensionContext, app: App): void {
+	const panel = registerPanel(context, app);
+	context.subscriptions.push(
+		registerStatusBar(app),
+		registerAccountTree(app),
+		registerContextKeys(app),
+		registerCommands(app, panel),
+		registerAuthentication(app),
+		panel,
+	);
+}
