@@ -1,22 +1,22 @@
 /** All accounts of one running mock, and what they share. Deterministic: the same calls give the same world. */
-import type { Result } from '../../../src/util/result';
+import type { Model } from '../../../src/contract/model';
+import { fail, ok, type Result } from '../../../src/util/result';
 import type { Account } from './account';
+import { type AccountState, createAccountState } from './accountState';
+import { announceBalance } from './balance';
 import type { NewAccount } from './commands';
-import type { DomainProblem } from './domainProblem';
-import type { ModelView } from './views';
+import { credits } from './credits';
+import { type DomainProblem, invalid } from './domainProblem';
+import { models } from './modelCatalogue';
+import { openAccount } from './openAccount';
+import { freePlan } from './planCatalogue';
+import { startPlan } from './subscription';
+import { DAY_MS } from './utcDay';
+import { exampleLinks, type WorldLinks } from './worldLinks';
 
 export interface AccountWorldOptions {
-	/** Milliseconds since the epoch. */
-	readonly now: number;
 	readonly seed: number;
-	/** Addresses that bodies carry. Called when a body is made, so the server may learn its port late. */
 	readonly links?: WorldLinks | undefined;
-}
-
-export interface WorldLinks {
-	checkoutUrl(checkoutId: string): string;
-	receiptUrl(orderId: string): string;
-	shareUrl(referralCode: string): string;
 }
 
 export interface AccountWorld {
@@ -25,11 +25,71 @@ export interface AccountWorld {
 	createAccount(newAccount: NewAccount, now: number): Account;
 	findAccount(accountId: string): Account | undefined;
 	findAccountByEmail(email: string): Account | undefined;
-	models(): readonly ModelView[];
-	/** A new account names who sent it. Only once, never oneself, only before the first request. */
+	models(): readonly Model[];
+	/** A newcomer names who sent them: once, not oneself, and before the first request. */
 	redeemReferral(refereeId: string, code: string, now: number): Result<void, DomainProblem>;
 	advance(now: number): void;
 	nextDueAt(): number | null;
 }
 
-export declare function createAccountWorld(options: AccountWorldOptions): AccountWorld;
+const FREE_QUOTA_MICRO = credits(20);
+const FREE_QUOTA_LIFETIME_MS = 30 * DAY_MS;
+/** Keeps the names that accounts hand out apart. */
+const SEED_STEP = 0x9e3779b1;
+
+export function createAccountWorld({ seed, links = exampleLinks }: AccountWorldOptions): AccountWorld {
+	const states: AccountState[] = [];
+	const accounts: Account[] = [];
+
+	const createAccount = (newAccount: NewAccount, now: number): Account => {
+		const state = createAccountState(newAccount, seed + accounts.length * SEED_STEP, links, now);
+		startPlan(state, freePlan, 'voided');
+		if (newAccount.withoutFreeQuota !== true) giveFreeQuota(state);
+		announceBalance(state);
+		const account = openAccount(state);
+		state.onMilestone = (event, at) => {
+			const referrer = accounts.find(({ accountId }) => accountId === state.referral.referrerId);
+			referrer?.recordReferralEvent({ refereeId: state.accountId, event }, at);
+		};
+		states.push(state);
+		accounts.push(account);
+		return account;
+	};
+
+	const redeemReferral = (refereeId: string, code: string, now: number): Result<void, DomainProblem> => {
+		const referee = states.find(({ accountId }) => accountId === refereeId);
+		const referrer = states.find(({ referral }) => referral.code === code);
+		if (referee === undefined) return fail({ code: 'not-found' });
+		const isLate = referee.referral.referrerId !== null || referee.usage.rows.size > 0;
+		if (referrer === undefined || referrer === referee || isLate)
+			return fail(invalid('/code', 'Not valid here'));
+		referee.referral.referrerId = referrer.accountId;
+		accounts
+			.find(({ accountId }) => accountId === referrer.accountId)
+			?.recordReferralEvent({ refereeId, event: 'registered' }, now);
+		return ok(undefined);
+	};
+
+	return {
+		accounts,
+		createAccount,
+		findAccount: accountId => accounts.find(account => account.accountId === accountId),
+		findAccountByEmail: email => accounts.find(account => account.email === email),
+		models: () => models,
+		redeemReferral,
+		advance: now => {
+			for (const account of accounts) account.advance(now);
+		},
+		nextDueAt: () =>
+			accounts.length === 0 ? null : Math.min(...accounts.map(account => account.nextDueAt())),
+	};
+}
+
+function giveFreeQuota(state: AccountState): void {
+	const { ledger, clockAt } = state;
+	const expiresAt = clockAt + FREE_QUOTA_LIFETIME_MS;
+	ledger.give(
+		{ kind: 'freeQuota', amountMicro: FREE_QUOTA_MICRO, expiresAt, uniqueKey: 'freeQuota' },
+		clockAt,
+	);
+}

@@ -1,17 +1,10 @@
-/** What can be asked of an account. Bodies are already decoded; instants are milliseconds since the epoch. */
+/** What can be asked of an account beside the bodies of the contract. Instants are milliseconds since the epoch. */
+import type { Balance } from '../../../src/contract/balance';
+import type { EstimateInput } from '../../../src/contract/estimate';
+import type { Operation } from '../../../src/contract/operation';
+import type { UsageRequest } from '../../../src/contract/usageRequest';
 
 export type UsagePeriod = 'all' | 'current';
-
-export type Operation =
-	| 'chat'
-	| 'debug'
-	| 'optimize'
-	| 'generate'
-	| 'translate'
-	| 'explain'
-	| 'document'
-	| 'complete'
-	| 'other';
 
 export type RequestStatus = 'success' | 'error' | 'canceled';
 
@@ -21,49 +14,50 @@ export interface PageQuery {
 	readonly cursor?: string | undefined;
 }
 
-export interface RequestsQuery extends PageQuery {
-	readonly model?: string | undefined;
-	readonly sessionId?: string | undefined;
-	readonly status?: RequestStatus | undefined;
-	/** Half-open range of `createdAt`: from inclusive, to exclusive. */
-	readonly fromAt?: number | undefined;
-	readonly toAt?: number | undefined;
-}
-
-/** Calendar days, both included; the default is the last 30 days up to today. */
+/** UTC days, `2026-01-31`, both included. */
 export interface DailyQuery {
 	readonly from?: string | undefined;
 	readonly to?: string | undefined;
 }
 
-export interface EstimateCommand {
-	readonly operation: Operation;
-	readonly modelId: string;
-	readonly inputTokens: number;
-	readonly maxOutputTokens?: number | undefined;
-	readonly images?: number | undefined;
+export interface RequestsQuery extends PageQuery, DailyQuery {
+	readonly model?: string | undefined;
+	readonly sessionId?: string | undefined;
+	readonly status?: RequestStatus | undefined;
 }
 
-export interface StartRequest extends EstimateCommand {
+export interface StartRequest extends EstimateInput {
 	/** The value of the `Creditbar-Session` header; requests that share it share a session. */
 	readonly clientSessionId?: string | undefined;
 }
 
-export interface TokenCounts {
+/** A request that passed the check and holds its estimate; it is finished or abandoned by its id. */
+export interface StartedRequest {
+	readonly requestId: string;
+	readonly estimatedMicro: number;
+	readonly holdExpiresAt: string;
+}
+
+interface ActualTokens {
 	readonly inputTokens: number;
 	readonly outputTokens: number;
 	readonly cacheReadTokens: number;
 	readonly cacheWriteTokens: number;
 }
 
-export interface FinishRequest extends TokenCounts {
+export interface FinishRequest extends ActualTokens {
 	readonly requestId: string;
 	readonly status: RequestStatus;
 	readonly errorCode?: string | undefined;
 }
 
+export interface FinishedRequest {
+	readonly request: UsageRequest;
+	readonly balance: Balance;
+}
+
 /** One metered request from end to end in one call: estimate, hold, settle. */
-export interface RecordRequest extends TokenCounts {
+export interface RecordRequest extends ActualTokens {
 	readonly operation: Operation;
 	readonly modelId: string;
 	readonly maxOutputTokens?: number | undefined;
@@ -75,28 +69,11 @@ export interface RecordRequest extends TokenCounts {
 	readonly durationMs?: number | undefined;
 }
 
-export type OpenCheckout =
-	| { readonly kind: 'creditPack'; readonly quantity: number }
-	| { readonly kind: 'plan'; readonly planId: string };
-
-export interface SendFeedback {
-	readonly kind: 'bug' | 'feature' | 'creditDispute';
-	readonly title: string;
-	readonly description: string;
-	readonly priority?: 'low' | 'medium' | 'high' | undefined;
-	readonly requestId?: string | undefined;
-	readonly diagnostics?:
-		| { readonly extensionVersion: string; readonly editorVersion: string; readonly platform: string }
-		| undefined;
-}
-
 export interface NewAccount {
 	readonly email: string;
 	readonly name?: string | undefined;
 	readonly emailVerified?: boolean | undefined;
 	readonly avatarUrl?: string | undefined;
-	/** A plan to begin on instead of the free one. */
-	readonly planId?: string | undefined;
 	/** Leaves out the free quota that a new account is given once. */
 	readonly withoutFreeQuota?: boolean | undefined;
 }

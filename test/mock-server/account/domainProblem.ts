@@ -24,3 +24,7 @@ export interface ValidationError {
 	readonly pointer: string;
 	readonly message: string;
 }
+
+export function invalid(pointer: string, message: string): DomainProblem {
+	return { code: 'validation-error', errors: [{ pointer, message }] };
+}

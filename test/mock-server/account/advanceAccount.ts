@@ -1,0 +1,53 @@
+/**
+ * What time does to an account. Instant by instant, oldest first; at one instant the ledger goes first, then the plan
+ * and the trial that follow from it, then sessions, payments and the date. What changed is told once per instant.
+ */
+import type { AccountState } from './accountState';
+import { announceBalance } from './balance';
+import { expireCheckouts, nextCheckoutExpiryAt } from './billing/checkout';
+import { onMidnight } from './dailyBonus';
+import { announceReferral, readReferral } from './referral';
+import { graceEndsAt, onGraceEnd, onPeriodEnd } from './subscription';
+import { onTrialEnd, trialEndsAt } from './trial';
+import { readSession } from './usage/sessionLog';
+
+export function nextAccountDueAt(state: AccountState): number {
+	const due = [
+		state.ledger.nextDueAt(),
+		graceEndsAt(state),
+		trialEndsAt(state),
+		state.sessions.nextIdleAt(),
+		nextCheckoutExpiryAt(state),
+	];
+	return due.reduce<number>((next, at) => (at === null ? next : Math.min(next, at)), state.nextMidnightAt);
+}
+
+export function advanceAccount(state: AccountState, now: number): void {
+	for (let dueAt = nextAccountDueAt(state); dueAt <= now; dueAt = nextAccountDueAt(state)) {
+		state.clockAt = dueAt;
+		applyDue(state);
+	}
+	state.clockAt = Math.max(state.clockAt, now);
+}
+
+function applyDue(state: AccountState): void {
+	const { ledger, clockAt } = state;
+	const linesBefore = ledger.entries.length;
+	const periodBefore = ledger.tallies.period;
+	const pendingBefore = readReferral(state).pendingMicro;
+	ledger.advance(clockAt);
+	if (periodBefore !== ledger.tallies.period) onPeriodEnd(state);
+	if (isDue(graceEndsAt(state), clockAt)) onGraceEnd(state);
+	if (isDue(trialEndsAt(state), clockAt)) onTrialEnd(state);
+	if (readReferral(state).pendingMicro !== pendingBefore) announceReferral(state);
+	for (const session of state.sessions.endIdle(clockAt)) {
+		state.events.record(id => ({ id, event: 'sessionUpdated', data: { session: readSession(session) } }));
+	}
+	expireCheckouts(state);
+	if (state.nextMidnightAt <= clockAt) onMidnight(state);
+	if (ledger.entries.length > linesBefore) announceBalance(state);
+}
+
+function isDue(at: number | null, now: number): boolean {
+	return at !== null && at <= now;
+}
