@@ -21,7 +21,15 @@ const coreAsSiblingFile = {
 	},
 };
 
-const host = { ...shared, platform: 'node', format: 'cjs', target: 'node20', external: ['vscode'] };
+// `import()` becomes `require`: the editor loads extensions as CommonJS and patches only that.
+const host = {
+	...shared,
+	platform: 'node',
+	format: 'cjs',
+	target: 'node20',
+	external: ['vscode'],
+	supported: { 'dynamic-import': false },
+};
 const nodeOnly = { ...shared, minify: false, sourcemap: 'linked', platform: 'node', format: 'cjs', target: 'node22' };
 const browser = { ...shared, platform: 'browser', target: 'es2022', jsx: 'automatic', jsxImportSource: 'preact' };
 
@@ -40,7 +48,10 @@ const targets = {
 	tests: [
 		{
 			...nodeOnly,
-			entryPoints: globSync('test/{unit,app,webview,e2e,integration}/**/*.test.{ts,tsx}'),
+			entryPoints: [
+				...globSync('test/{unit,app,webview,e2e,integration}/**/*.test.{ts,tsx}'),
+				'test/integration/index.ts',
+			],
 			outbase: 'test',
 			outdir: 'out/test',
 			packages: 'external',
@@ -48,6 +59,9 @@ const targets = {
 			jsx: 'automatic',
 			jsxImportSource: 'preact',
 		},
+	],
+	harness: [
+		{ ...nodeOnly, entryPoints: globSync('test/harness/commands/*.ts'), outdir: 'out/harness', packages: 'external' },
 	],
 };
 
