@@ -1,5 +1,6 @@
 // Builds everything from one list: `node esbuild.mjs [--production] [--watch] [--only=host,webview,mock,openapi,tests]`.
 import { globSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { context } from 'esbuild';
 
 const production = process.argv.includes('--production');
@@ -31,6 +32,19 @@ const host = {
 	supported: { 'dynamic-import': false },
 };
 const nodeOnly = { ...shared, minify: false, sourcemap: 'linked', platform: 'node', format: 'cjs', target: 'node22' };
+/** `codicon:gift` is the outline of that icon: the panel draws the few it uses and loads no icon font. */
+const iconOutlines = {
+	name: 'icon-outlines',
+	setup(build) {
+		build.onResolve({ filter: /^codicon:/ }, args => ({ path: args.path.slice('codicon:'.length), namespace: 'codicon' }));
+		build.onLoad({ filter: /.*/, namespace: 'codicon' }, async args => {
+			const svg = await readFile(`node_modules/@vscode/codicons/src/icons/${args.path}.svg`, 'utf8');
+			const paths = [...svg.matchAll(/<path [^>]*?\bd="([^"]+)"/g)].map(match => match[1]);
+			return { contents: `export const outline = ${JSON.stringify(paths.join(''))};`, loader: 'js' };
+		});
+	},
+};
+
 const browser = { ...shared, platform: 'browser', target: 'es2022', jsx: 'automatic', jsxImportSource: 'preact' };
 
 const targets = {
@@ -39,7 +53,19 @@ const targets = {
 		{ ...host, entryPoints: { core: 'src/app/core.ts' }, outdir: 'dist' },
 	],
 	webview: [
-		{ ...browser, entryPoints: { panel: 'webview-ui/main.tsx' }, outdir: 'dist/webview', format: 'esm', splitting: true, chunkNames: '[name]-[hash]' },
+		{ ...browser, entryPoints: { panel: 'webview-ui/main.tsx' }, outdir: 'dist/webview', format: 'esm', splitting: true, chunkNames: '[name]', plugins: [iconOutlines] },
+	],
+	preview: [
+		{
+			...browser,
+			minify: false,
+			entryPoints: { preview: 'webview-ui/preview.tsx' },
+			outdir: 'out/preview',
+			format: 'esm',
+			splitting: true,
+			chunkNames: '[name]',
+			plugins: [iconOutlines],
+		},
 	],
 	mock: [{ ...nodeOnly, entryPoints: { serve: 'test/mock-server/serve.ts' }, outdir: 'out/mock-server', packages: 'external' }],
 	openapi: [

@@ -1,0 +1,29 @@
+// Runs the integration suite inside VS Code, through the launcher of `@vscode/test-electron`. What it launches is this
+// project's own executable, or with CREDITBAR_TEST_VSCODE=download the desktop VS Code that it downloads.
+import { join } from 'node:path';
+import { runTests } from '@vscode/test-electron';
+import { projectRoot } from '../projectRoot';
+import { temporaryFolder } from '../temporaryFolder';
+import { versionOfThisRun, vsCodePackages } from '../vscode/vsCodeVersions';
+
+const launcher = join(
+	projectRoot,
+	`test/harness/vscode-launcher${process.platform === 'win32' ? '.cmd' : ''}`,
+);
+const isDownloaded = process.env['CREDITBAR_TEST_VSCODE'] === 'download';
+run().catch(error => {
+	console.error(error instanceof Error ? error.message : error);
+	process.exitCode = 1;
+});
+
+async function run(): Promise<void> {
+	const folder = temporaryFolder();
+	await runTests({
+		...(isDownloaded
+			? { version: vsCodePackages[versionOfThisRun()].release.replace(/^4/, '1') }
+			: { vscodeExecutablePath: launcher }),
+		extensionDevelopmentPath: projectRoot,
+		extensionTestsPath: join(projectRoot, 'out/test/integration/index.js'),
+		launchArgs: [`--user-data-dir=${join(folder, 'data')}`, `--extensions-dir=${join(folder, 'extensions')}`],
+	});
+}

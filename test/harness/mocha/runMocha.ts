@@ -1,0 +1,38 @@
+// The one way in which tests are run, in Node and inside VS Code: every `*.test.js` below a folder, found by looking.
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { keepEvidence } from './keepEvidence';
+import { type LevelResult, writeLevelResult } from './levelResult';
+import { report } from './report';
+
+export interface MochaRun {
+	readonly folder: string;
+	readonly resultFile: string;
+	readonly timeoutMs: number;
+	readonly isEachShown: boolean;
+	readonly grep?: string | undefined;
+}
+
+export async function runMocha({
+	folder,
+	resultFile,
+	timeoutMs,
+	isEachShown,
+	grep,
+}: MochaRun): Promise<LevelResult> {
+	const { default: Mocha } = await import('mocha');
+	const result: LevelResult = { passed: 0, failed: 0, skipped: 0 };
+	const mocha = new Mocha({
+		timeout: timeoutMs,
+		forbidOnly: true,
+		reporter: Mocha.reporters.Base,
+		rootHooks: { afterEach: keepEvidence },
+		...(grep === undefined ? {} : { grep }),
+	});
+	for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
+		if (name.endsWith('.test.js')) mocha.addFile(join(folder, name));
+	}
+	await new Promise(resolve => report(mocha.run(resolve), result, isEachShown));
+	writeLevelResult(resultFile, result);
+	return result;
+}
