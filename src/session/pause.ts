@@ -1,0 +1,15 @@
+import type { Timers } from '../platform/timers';
+
+/** Resolves after `delayMs`, or at once when `signal` aborts. */
+export function pause(timers: Timers, delayMs: number, signal?: AbortSignal): Promise<void> {
+	if (signal?.aborted) return Promise.resolve();
+	return new Promise(resolve => {
+		const timer = timers.after(delayMs, done);
+		function done(): void {
+			timer.dispose();
+			signal?.removeEventListener('abort', done);
+			resolve();
+		}
+		signal?.addEventListener('abort', done);
+	});
+}
