@@ -26,6 +26,7 @@ export function createConnection(world: World, store: AccountStore, origin: stri
 		...world,
 		origin,
 		oauth: createOAuthClient({
+			...world,
 			origin,
 			fetch: world.http,
 			allowHttpLoopback: world.settings.read().developerMode,

@@ -8,11 +8,11 @@ import type { Clock } from '../platform/clock';
 import type { Http } from '../platform/http';
 import type { Random } from '../platform/random';
 import type { Timers } from '../platform/timers';
+import { readCapped } from '../util/readCapped';
 import { fail, ok, type Result } from '../util/result';
 import type { MeterProblem } from './meterProblem';
 import { problemFromAnswer } from './problemFromAnswer';
 import { problemFromError } from './problemFromError';
-import { answerByteLimit, readCapped } from './readCapped';
 import { askedWaitMs } from './retryAfter';
 
 export interface Exchange {
@@ -33,6 +33,7 @@ export interface ReadAnswer {
 
 export type HttpChannel = (exchange: Exchange) => Promise<Result<ReadAnswer, MeterProblem>>;
 
+const answerByteLimit = 256 * 1024;
 const attemptLimitMs = 10_000;
 const readLimitMs = 25_000;
 const writeLimitMs = 45_000;

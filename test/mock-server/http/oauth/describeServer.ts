@@ -1,4 +1,3 @@
-import { pastePath } from './authorizeRoutes';
 import { oauthScopes } from './oauthScopes';
 
 /** RFC 8414. */
@@ -22,6 +21,5 @@ export function describeServer(issuer: string): Readonly<Record<string, unknown>
 		revocation_endpoint_auth_methods_supported: ['none'],
 		authorization_response_iss_parameter_supported: true,
 		scopes_supported: Object.keys(oauthScopes),
-		creditbar_paste_redirect_uri: `${issuer}${pastePath}`,
 	};
 }

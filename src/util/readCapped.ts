@@ -1,7 +1,7 @@
-/** Bigger answers are refused while they stream in, so that a small compressed body cannot fill the memory. */
-export const answerByteLimit = 256 * 1024;
-
-/** The body as text, or null when it is larger than `limitBytes` once decompressed. */
+/**
+ * The body as text, or null when it is larger than `limitBytes` once decompressed. Refused while it streams in, so that
+ * a small compressed body cannot fill the memory.
+ */
 export async function readCapped(response: Response, limitBytes: number): Promise<string | null> {
 	if (!response.body) return '';
 	const reader = response.body.getReader();
