@@ -1,0 +1,62 @@
+/** Puts a mock on a socket of this machine, and of this machine only. */
+import { createAdaptorServer, type Http2Bindings, type HttpBindings } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import type { MockServer } from './createMockServer';
+import { ConnectionLost } from './faults/connectionLost';
+import { packedHeader } from './faults/withFault';
+
+export interface ListeningMock {
+	/** `http://127.0.0.1:PORT` */
+	readonly url: string;
+	close(): Promise<void>;
+}
+
+/** Port 0 takes any free one. Rejects when the port is taken. */
+export async function serveOnLoopback(mock: MockServer, port = 0): Promise<ListeningMock> {
+	const server = createAdaptorServer({
+		overrideGlobalObjects: false,
+		fetch: async (request: Request, { outgoing }: HttpBindings | Http2Bindings) => {
+			if (!isLoopback(new URL(request.url).hostname)) {
+				return new Response('This server answers to 127.0.0.1 only.', { status: 421 });
+			}
+			try {
+				return packed(await mock.handle(request));
+			} catch (problem) {
+				if (!(problem instanceof ConnectionLost)) throw problem;
+				outgoing.destroy();
+				return RESPONSE_ALREADY_SENT;
+			}
+		},
+	});
+	await new Promise<void>((resolve, reject) => {
+		server.once('error', reject);
+		server.listen(port, '127.0.0.1', resolve);
+	});
+	const address = server.address();
+	if (address === null || typeof address === 'string') throw new Error('The server has no port.');
+	return {
+		url: `http://127.0.0.1:${address.port}`,
+		close: () =>
+			new Promise(resolve => {
+				mock.dispose();
+				server.close(() => resolve());
+				if ('closeAllConnections' in server) server.closeAllConnections();
+			}),
+	};
+}
+
+/** A page elsewhere cannot reach the mock by giving 127.0.0.1 a name of its own. */
+function isLoopback(hostname: string): boolean {
+	return hostname === '127.0.0.1' || hostname === 'localhost' || hostname === '[::1]';
+}
+
+function packed(response: Response): Response {
+	if (response.body === null || !response.headers.has(packedHeader)) return response;
+	const headers = new Headers(response.headers);
+	headers.delete(packedHeader);
+	headers.set('Content-Encoding', 'gzip');
+	return new Response(response.body.pipeThrough(new CompressionStream('gzip')), {
+		status: response.status,
+		headers,
+	});
+}
