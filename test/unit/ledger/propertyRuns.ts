@@ -1,0 +1,2 @@
+/** How many cases every property is tried on. */
+export const PROPERTY_RUNS = 1000;
