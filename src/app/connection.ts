@@ -8,6 +8,7 @@ import { fetchAvatar } from '../meter/fetchAvatar';
 import { createHostedBackend } from '../meter/hostedBackend';
 import { createHttpChannel } from '../meter/httpChannel';
 import type { World } from '../platform/world';
+import { promptTexts } from '../present/promptTexts';
 import { createSession } from '../session/createSession';
 import { createOAuthClient } from '../session/oauth/createOAuthClient';
 import type { Session, SessionState } from '../session/session';
@@ -23,14 +24,16 @@ export interface Connection {
 
 export function createConnection(world: World, store: AccountStore, origin: string): Connection {
 	const session = createSession({
-		...world,
+		world,
 		origin,
 		oauth: createOAuthClient({
-			...world,
 			origin,
-			fetch: world.http,
 			allowHttpLoopback: world.settings.read().developerMode,
+			fetch: world.http,
+			timers: world.timers,
+			userAgent: world.userAgent,
 		}),
+		onStorageTrouble: () => void world.prompts.inform(promptTexts().signInNotKept),
 	});
 	const backend = createHostedBackend(
 		origin,

@@ -40,6 +40,7 @@ export function promptTexts() {
 		signInTimedOut: t('Signing in took longer than 5 minutes and was stopped.'),
 		badCode: t('That code does not work. Start again with Sign in.'),
 		signInFailed: (reason: string) => t('Signing in did not work. {0}', reason),
+		signInNotKept: t('This editor cannot keep you signed in. You will be asked again after a restart.'),
 		linkCopied: t('Link copied.'),
 		deviceCodeCopied: t('Code copied.'),
 		codeCopied: t('Referral code copied.'),

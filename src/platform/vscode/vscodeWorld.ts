@@ -10,6 +10,7 @@ import { vscodeSettings } from './settings';
 /** The real outside world. Built during activation, so nothing here may take time. */
 export function vscodeWorld(context: vscode.ExtensionContext): World {
 	const { globalState, secrets } = context;
+	const log = vscodeLog(context);
 	return {
 		clock: { now: () => Date.now() },
 		timers: {
@@ -30,12 +31,14 @@ export function vscodeWorld(context: vscode.ExtensionContext): World {
 			set: async (key, value) => globalState.update(key, value),
 			keys: () => globalState.keys(),
 		},
-		locks: vscodeLocks(context.globalStorageUri),
+		locks: vscodeLocks(context.globalStorageUri, {
+			onTrouble: () => log.warn('windows cannot be kept apart by lock files here'),
+		}),
 		prompts: vscodePrompts(),
 		browser: vscodeBrowser(context.extension.id),
 		clipboard: { write: async text => vscode.env.clipboard.writeText(text) },
 		callbacks: vscodeCallbacks(context),
-		log: vscodeLog(context),
+		log,
 		settings: vscodeSettings(),
 		windowFocus: {
 			isFocused: () => vscode.window.state.focused,
