@@ -1,3 +1,4 @@
+import type { SignInAccount } from '../../mock-server/http/oauth/accountDirectory';
 import { answerSignInPage } from '../../mock-server/http/oauth/answerSignInPage';
 import { createOAuthServer, type OAuthServer } from '../../mock-server/http/oauth/createOAuthServer';
 import { FakeClock } from '../../support/fakeClock';
@@ -9,7 +10,7 @@ export interface MockIssuer extends IssuerUnderTest {
 	readonly clock: FakeClock;
 }
 
-export const mockAccounts = [
+export const mockAccounts: readonly SignInAccount[] = [
 	{ accountId: registered.accountId, name: 'Ada Lovelace', email: 'ada@example.com' },
 	{ accountId: 'acct_bob', name: null, email: 'bob@example.com' },
 ];
