@@ -7,6 +7,7 @@ import type { NewAccount } from './commands';
 import { EventLog } from './eventLog';
 import { createIdSource, type IdSource } from './idSource';
 import { freePlan } from './planCatalogue';
+import { createTold, type Told } from './tellChanges';
 import type { PendingRequest } from './usage/pendingRequest';
 import { SessionLog } from './usage/sessionLog';
 import { Timeline } from './usage/timeline';
@@ -77,6 +78,7 @@ export interface AccountState {
 	readonly ordersByTime: Timeline<OrderRecord>;
 	readonly feedback: { readonly receipt: FeedbackReceipt; readonly input: FeedbackInput }[];
 	readonly events: EventLog;
+	readonly told: Told;
 	/** The latest instant the account has seen. */
 	clockAt: number;
 	nextMidnightAt: number;
@@ -131,6 +133,7 @@ export function createAccountState(
 		ordersByTime: new Timeline(order => ({ at: order.createdAt, id: order.id })),
 		feedback: [],
 		events: new EventLog(),
+		told: createTold(),
 		clockAt: now,
 		nextMidnightAt: startOfDay(now) + DAY_MS,
 		onMilestone: () => {},

@@ -3,7 +3,6 @@ import type { Model } from '../../../src/contract/model';
 import { fail, ok, type Result } from '../../../src/util/result';
 import type { Account } from './account';
 import { type AccountState, createAccountState } from './accountState';
-import { announceBalance } from './balance';
 import type { NewAccount } from './commands';
 import { credits } from './credits';
 import { type DomainProblem, invalid } from './domainProblem';
@@ -11,6 +10,7 @@ import { models } from './modelCatalogue';
 import { openAccount } from './openAccount';
 import { freePlan } from './planCatalogue';
 import { startPlan } from './subscription';
+import { tellChanges } from './tellChanges';
 import { DAY_MS } from './utcDay';
 import { exampleLinks, type WorldLinks } from './worldLinks';
 
@@ -45,7 +45,7 @@ export function createAccountWorld({ seed, links = exampleLinks }: AccountWorldO
 		const state = createAccountState(newAccount, seed + accounts.length * SEED_STEP, links, now);
 		startPlan(state, freePlan, 'voided');
 		if (newAccount.withoutFreeQuota !== true) giveFreeQuota(state);
-		announceBalance(state);
+		tellChanges(state);
 		const account = openAccount(state);
 		state.onMilestone = (event, at) => {
 			const referrer = accounts.find(({ accountId }) => accountId === state.referral.referrerId);

@@ -3,11 +3,10 @@
  * and the trial that follow from it, then sessions, payments and the date. What changed is told once per instant.
  */
 import type { AccountState } from './accountState';
-import { announceBalance } from './balance';
 import { expireCheckouts, nextCheckoutExpiryAt } from './billing/checkout';
-import { onMidnight } from './dailyBonus';
-import { announceReferral, readReferral } from './referral';
+import { nextMidnight } from './dailyBonus';
 import { graceEndsAt, onGraceEnd, onPeriodEnd } from './subscription';
+import { tellChanges } from './tellChanges';
 import { onTrialEnd, trialEndsAt } from './trial';
 import { readSession } from './usage/sessionLog';
 
@@ -32,20 +31,17 @@ export function advanceAccount(state: AccountState, now: number): void {
 
 function applyDue(state: AccountState): void {
 	const { ledger, clockAt } = state;
-	const linesBefore = ledger.entries.length;
 	const periodBefore = ledger.tallies.period;
-	const pendingBefore = readReferral(state).pendingMicro;
 	ledger.advance(clockAt);
 	if (periodBefore !== ledger.tallies.period) onPeriodEnd(state);
 	if (isDue(graceEndsAt(state), clockAt)) onGraceEnd(state);
 	if (isDue(trialEndsAt(state), clockAt)) onTrialEnd(state);
-	if (readReferral(state).pendingMicro !== pendingBefore) announceReferral(state);
 	for (const session of state.sessions.endIdle(clockAt)) {
 		state.events.record(id => ({ id, event: 'sessionUpdated', data: { session: readSession(session) } }));
 	}
 	expireCheckouts(state);
-	if (state.nextMidnightAt <= clockAt) onMidnight(state);
-	if (ledger.entries.length > linesBefore) announceBalance(state);
+	if (state.nextMidnightAt <= clockAt) state.nextMidnightAt = nextMidnight(clockAt);
+	tellChanges(state);
 }
 
 function isDue(at: number | null, now: number): boolean {

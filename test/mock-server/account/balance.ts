@@ -25,8 +25,3 @@ function balanceStatus({ unlimited, spendableMicro, lowThresholdMicro }: Figures
 	if (spendableMicro === 0) return 'exhausted';
 	return spendableMicro <= lowThresholdMicro ? 'low' : 'ok';
 }
-
-/** The last thing an operation tells, so that its event carries the version that reads will show. */
-export function announceBalance(state: AccountState): void {
-	state.events.record(id => ({ id, event: 'balanceUpdated', data: { balance: readBalance(state) } }));
-}

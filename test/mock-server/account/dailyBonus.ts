@@ -6,11 +6,12 @@
 import type { ClaimResult, DailyBonus } from '../../../src/contract/dailyBonus';
 import { fail, ok, type Result } from '../../../src/util/result';
 import type { AccountState } from './accountState';
-import { announceBalance, readBalance } from './balance';
+import { readBalance } from './balance';
 import { credits } from './credits';
 import type { DomainProblem } from './domainProblem';
 import { instantText } from './instantText';
 import { currentPlan } from './subscription';
+import { tellChanges } from './tellChanges';
 import { DAY_MS, dayOf, startOfDay } from './utcDay';
 
 const SCHEDULE_MICRO = [2, 3, 4, 5, 6, 8, 10].map(credits);
@@ -54,26 +55,13 @@ export function claimDailyBonus(state: AccountState): Result<ClaimResult, Domain
 	bonus.streak = streakDay;
 	bonus.longest = Math.max(bonus.longest, streakDay);
 	bonus.lastClaimedDay = day;
-	state.events.record(id => ({ id, event: 'bonusClaimed', data: { dailyBonus: readDailyBonus(state) } }));
-	announceBalance(state);
+	tellChanges(state);
 	const claimedAt = instantText(clockAt);
 	return ok({
 		claim: { day, claimedAt, amountMicro, streakDay, expiresAt: instantText(expiresAt) },
 		dailyBonus: readDailyBonus(state),
 		balance: readBalance(state),
 	});
-}
-
-/** The date has changed, and with it what can be claimed and whether the streak still runs. */
-export function onMidnight(state: AccountState): void {
-	state.nextMidnightAt = nextMidnight(state.clockAt);
-	announceBonus(state);
-}
-
-export function announceBonus(state: AccountState): void {
-	const dailyBonus = readDailyBonus(state);
-	if (!dailyBonus.claimable) state.events.touch();
-	else state.events.record(id => ({ id, event: 'bonusAvailable', data: { dailyBonus } }));
 }
 
 function reasonAgainst(state: AccountState): 'paidPlan' | 'disabled' | 'unverifiedEmail' | null {
@@ -100,6 +88,6 @@ function keyOf(day: string): string {
 	return `bonus:${day}`;
 }
 
-function nextMidnight(at: number): number {
+export function nextMidnight(at: number): number {
 	return startOfDay(at) + DAY_MS;
 }

@@ -2,10 +2,10 @@
 import type { Grant } from '../../../src/contract/grant';
 import { fail, ok, type Result } from '../../../src/util/result';
 import type { AccountState } from './accountState';
-import { announceBalance } from './balance';
 import type { GiveCredits } from './commands';
 import { type DomainProblem, invalid } from './domainProblem';
 import { readGrant } from './grantPages';
+import { tellChanges } from './tellChanges';
 
 /** A billion credits; sums stay far below 2^53 micro-credits. */
 const MOST_MICRO = 1e15;
@@ -20,14 +20,14 @@ export function giveCredits(state: AccountState, gift: GiveCredits): Result<Gran
 	}
 	const draft = { kind, amountMicro, effectiveAt, expiresAt, uniqueKey: null };
 	const { grant } = state.ledger.give(draft, state.clockAt);
-	announceBalance(state);
+	tellChanges(state);
 	return ok(grantOf(state, grant.id));
 }
 
 export function voidGrant(state: AccountState, grantId: string): Result<Grant, DomainProblem> {
 	if (!state.ledger.tallies.grants.has(grantId)) return fail({ code: 'not-found' });
 	state.ledger.void(grantId, state.clockAt);
-	announceBalance(state);
+	tellChanges(state);
 	return ok(grantOf(state, grantId));
 }
 

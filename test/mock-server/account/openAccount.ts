@@ -6,7 +6,7 @@ import { readBalance } from './balance';
 import { completeCheckout, failCheckout, findCheckout, openCheckout } from './billing/checkout';
 import { readCreditPack } from './billing/creditPack';
 import { listOrders, refundOrder } from './billing/orders';
-import { announceBonus, claimDailyBonus, readDailyBonus } from './dailyBonus';
+import { claimDailyBonus, readDailyBonus } from './dailyBonus';
 import { sendFeedback } from './feedback';
 import { giveCredits, voidGrant } from './giveCredits';
 import { listGrants } from './grantPages';
@@ -14,6 +14,7 @@ import { readPlans } from './plans';
 import { readProfile } from './profile';
 import { readReferral, recordReferralEvent } from './referral';
 import { cancelSubscription, readSubscription, resumeSubscription, setPaymentWorks } from './subscription';
+import { tellChanges } from './tellChanges';
 import { readTrial, startTrial } from './trial';
 import { estimate } from './usage/estimate';
 import { abandonRequest, finishRequest, startRequest } from './usage/meteredRequest';
@@ -83,11 +84,12 @@ export function openAccount(state: AccountState): Account {
 		recordReferralEvent: (event, now) => recordReferralEvent(at(now), event),
 		setEmailVerified(verified, now) {
 			at(now).profile.emailVerified = verified;
-			announceBonus(state);
+			state.events.touch();
+			tellChanges(state);
 		},
 		setDailyBonusEnabled(enabled, now) {
 			at(now).bonus.enabled = enabled;
-			announceBonus(state);
+			tellChanges(state);
 		},
 	};
 }

@@ -5,9 +5,9 @@
  */
 import type { Referral } from '../../../src/contract/referral';
 import type { AccountState } from './accountState';
-import { announceBalance } from './balance';
 import type { ReferralEvent } from './commands';
 import { credits } from './credits';
+import { tellChanges } from './tellChanges';
 import { DAY_MS } from './utcDay';
 
 const FIRST_REQUEST_MICRO = credits(10);
@@ -47,8 +47,7 @@ export function recordReferralEvent(state: AccountState, { refereeId, event }: R
 		referral[event].add(refereeId);
 		reward(state, refereeId, event);
 	}
-	announceReferral(state);
-	announceBalance(state);
+	tellChanges(state);
 }
 
 function reward(state: AccountState, refereeId: string, event: 'firstRequest' | 'subscribed'): void {
@@ -63,8 +62,4 @@ function reward(state: AccountState, refereeId: string, event: 'firstRequest' | 
 					clockAt,
 				);
 	referral.grantIds.push(grant.id);
-}
-
-export function announceReferral(state: AccountState): void {
-	state.events.record(id => ({ id, event: 'referralUpdated', data: { referral: readReferral(state) } }));
 }

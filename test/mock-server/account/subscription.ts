@@ -13,6 +13,7 @@ import { addOrder } from './billing/orderRecord';
 import type { DomainProblem } from './domainProblem';
 import { instantText, instantTextOrNull } from './instantText';
 import { allowanceOf, type CataloguePlan, findPlan, freePlan } from './planCatalogue';
+import { tellChanges } from './tellChanges';
 import { DAY_MS } from './utcDay';
 
 const GRACE_MS = 7 * DAY_MS;
@@ -83,7 +84,7 @@ export function cancelSubscription(state: AccountState): Result<Subscription, Do
 	subscription.cancelAtPeriodEnd = true;
 	subscription.canceledAt = clockAt;
 	ledger.endAllowanceAt(period.endAt, clockAt);
-	announceSubscription(state);
+	tellChanges(state);
 	return ok(readSubscription(state));
 }
 
@@ -93,7 +94,7 @@ export function resumeSubscription(state: AccountState): Result<Subscription, Do
 	subscription.cancelAtPeriodEnd = false;
 	subscription.canceledAt = null;
 	ledger.endAllowanceAt(null, clockAt);
-	announceSubscription(state);
+	tellChanges(state);
 	return ok(readSubscription(state));
 }
 
@@ -110,7 +111,6 @@ export function onPeriodEnd(state: AccountState): void {
 	} else if (subscription.status === 'active' && plan.priceMinor !== null) {
 		charge(state, plan.priceMinor);
 	}
-	announceSubscription(state);
 }
 
 function charge(state: AccountState, amountMinor: number): void {
@@ -130,7 +130,6 @@ export function onGraceEnd(state: AccountState): void {
 	startPlan(state, freePlan, 'voided');
 	state.subscription.status = 'expired';
 	state.subscription.endedAt = state.clockAt;
-	announceSubscription(state);
 }
 
 /** Working again also pays what is overdue. */
@@ -142,13 +141,5 @@ export function setPaymentWorks(state: AccountState, works: boolean): void {
 	subscription.status = 'active';
 	subscription.overdueSince = null;
 	charge(state, plan.priceMinor);
-	announceSubscription(state);
-}
-
-export function announceSubscription(state: AccountState): void {
-	state.events.record(id => ({
-		id,
-		event: 'subscriptionUpdated',
-		data: { subscription: readSubscription(state) },
-	}));
+	tellChanges(state);
 }

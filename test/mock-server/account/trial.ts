@@ -2,12 +2,12 @@
 import type { Trial } from '../../../src/contract/trial';
 import { fail, ok, type Result } from '../../../src/util/result';
 import type { AccountState } from './accountState';
-import { announceBalance } from './balance';
 import { credits } from './credits';
 import type { DomainProblem } from './domainProblem';
 import { instantText } from './instantText';
 import { freePlan, trialPlan } from './planCatalogue';
-import { announceSubscription, currentPlan } from './subscription';
+import { currentPlan } from './subscription';
+import { tellChanges } from './tellChanges';
 import { DAY_MS } from './utcDay';
 
 const TRIAL_MS = 14 * DAY_MS;
@@ -42,9 +42,7 @@ export function startTrial(state: AccountState): Result<Trial, DomainProblem> {
 	subscription.status = 'trialing';
 	subscription.canceledAt = null;
 	subscription.endedAt = null;
-	announceTrial(state);
-	announceSubscription(state);
-	announceBalance(state);
+	tellChanges(state);
 	return ok(readTrial(state));
 }
 
@@ -56,10 +54,4 @@ export function trialEndsAt({ trial, subscription }: AccountState): number | nul
 export function onTrialEnd(state: AccountState): void {
 	state.subscription.planId = freePlan.id;
 	state.subscription.status = 'free';
-	announceTrial(state);
-	announceSubscription(state);
-}
-
-export function announceTrial(state: AccountState): void {
-	state.events.record(id => ({ id, event: 'trialUpdated', data: { trial: readTrial(state) } }));
 }

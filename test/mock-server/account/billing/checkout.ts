@@ -5,13 +5,12 @@
 import type { CheckoutInput, CheckoutSession } from '../../../../src/contract/checkout';
 import { fail, ok, type Result } from '../../../../src/util/result';
 import type { AccountState } from '../accountState';
-import { announceBalance } from '../balance';
 import { type DomainProblem, invalid } from '../domainProblem';
 import { instantText } from '../instantText';
 import { findPlan } from '../planCatalogue';
 import { isUpgrade } from '../plans';
-import { announceSubscription, startPlan } from '../subscription';
-import { announceTrial } from '../trial';
+import { startPlan } from '../subscription';
+import { tellChanges } from '../tellChanges';
 import type { CheckoutRecord } from './checkoutRecord';
 import {
 	CREDITS_PER_UNIT_MICRO,
@@ -83,17 +82,14 @@ export function completeCheckout(state: AccountState, checkoutId: string): Outco
 	else {
 		const plan = findPlan(item.planId);
 		if (plan === undefined || !isUpgrade(state, plan)) return fail({ code: 'subscription-state-conflict' });
-		const hadTrial = state.subscription.status === 'trialing';
-		if (state.trial !== null && hadTrial) state.trial.converted = true;
+		if (state.trial !== null && state.subscription.status === 'trialing') state.trial.converted = true;
 		close(state, checkout, 'completed');
 		startPlan(state, plan, 'carriedOver');
 		const { amountMinor } = checkout;
 		addOrder(state, { kind: 'plan', amountMinor, creditsMicro: null, grantId: null, status: 'paid' });
-		if (hadTrial) announceTrial(state);
-		announceSubscription(state);
 		state.onMilestone('subscribed', state.clockAt);
 	}
-	announceBalance(state);
+	tellChanges(state);
 	return ok(readCheckout(state, checkout));
 }
 

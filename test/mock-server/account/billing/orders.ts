@@ -2,10 +2,10 @@
 import type { Order } from '../../../../src/contract/order';
 import { fail, ok, type Result } from '../../../../src/util/result';
 import type { AccountState } from '../accountState';
-import { announceBalance } from '../balance';
 import type { PageQuery } from '../commands';
 import type { DomainProblem } from '../domainProblem';
 import { type PageOf, pageOfTimeline } from '../pageOfTimeline';
+import { tellChanges } from '../tellChanges';
 import { readOrder } from './orderRecord';
 
 export function listOrders(state: AccountState, query: PageQuery): Result<PageOf<Order>, DomainProblem> {
@@ -28,6 +28,6 @@ export function refundOrder(state: AccountState, orderId: string): Result<Order,
 	order.status = 'refunded';
 	if (order.grantId !== null) state.ledger.void(order.grantId, state.clockAt);
 	state.events.touch();
-	announceBalance(state);
+	tellChanges(state);
 	return ok(readOrder(state, order));
 }

@@ -6,12 +6,13 @@ import type { Balance } from '../../../../src/contract/balance';
 import { fail, ok, type Result } from '../../../../src/util/result';
 import { priceTokens } from '../../ledger/priceTokens';
 import type { AccountState } from '../accountState';
-import { announceBalance, readBalance } from '../balance';
+import { readBalance } from '../balance';
 import { canPurchaseCredits } from '../billing/creditPack';
 import type { FinishedRequest, FinishRequest, StartedRequest, StartRequest } from '../commands';
 import { type DomainProblem, invalid } from '../domainProblem';
 import { instantText } from '../instantText';
 import { findModel } from '../modelCatalogue';
+import { tellChanges } from '../tellChanges';
 import { isTokenCount, priceRange } from './estimate';
 import type { PendingRequest } from './pendingRequest';
 import { readSession } from './sessionLog';
@@ -20,7 +21,17 @@ import { readUsageRow, type UsageRow } from './usageRow';
 export function startRequest(
 	state: AccountState,
 	command: StartRequest,
-	startedAt = state.clockAt,
+): Result<StartedRequest, DomainProblem> {
+	const started = letIn(state, command, state.clockAt);
+	if (started.ok) tellChanges(state);
+	return started;
+}
+
+/** Lets a request in that began at the given instant, and tells nobody yet. */
+export function letIn(
+	state: AccountState,
+	command: StartRequest,
+	startedAt: number,
 ): Result<StartedRequest, DomainProblem> {
 	const priced = priceRange(command);
 	if (!priced.ok) return priced;
@@ -39,7 +50,6 @@ export function startRequest(
 			: state.sessions.join(clientSessionId, startedAt, () => state.ids.next('sess'));
 	const sessionId = session?.id ?? null;
 	state.pending.set(requestId, { requestId, modelId, operation, sessionId, estimatedMicro, startedAt });
-	announceBalance(state);
 	return ok({ requestId, estimatedMicro, holdExpiresAt: instantText(hold.value.expiresAt) });
 }
 
@@ -65,11 +75,8 @@ export function finishRequest(
 		state.events.record(id => ({ id, event: 'sessionUpdated', data: { session: readSession(session) } }));
 	}
 	if (isFirstSuccess) state.onMilestone('firstRequest', state.clockAt);
-	const request = readUsageRow(row);
-	state.events.record(id => {
-		return { id, event: 'usageRecorded', data: { request, balance: readBalance(state) } };
-	});
-	return ok({ request, balance: readBalance(state) });
+	tellChanges(state, row);
+	return ok({ request: readUsageRow(row), balance: readBalance(state) });
 }
 
 function settle(
@@ -101,6 +108,6 @@ function settle(
 export function abandonRequest(state: AccountState, requestId: string): Result<Balance, DomainProblem> {
 	if (!state.pending.delete(requestId)) return fail({ code: 'not-found' });
 	const released = state.ledger.release(requestId, state.clockAt);
-	if (released.ok) announceBalance(state);
+	if (released.ok) tellChanges(state);
 	return ok(readBalance(state));
 }

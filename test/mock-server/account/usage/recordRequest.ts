@@ -3,7 +3,7 @@ import { fail, type Result } from '../../../../src/util/result';
 import type { AccountState } from '../accountState';
 import type { FinishedRequest, RecordRequest } from '../commands';
 import { type DomainProblem, invalid } from '../domainProblem';
-import { finishRequest, startRequest } from './meteredRequest';
+import { finishRequest, letIn } from './meteredRequest';
 
 export function recordRequest(
 	state: AccountState,
@@ -13,7 +13,7 @@ export function recordRequest(
 		return fail(invalid('/durationMs', 'A whole number of milliseconds'));
 	}
 	const startedAt = Math.max(state.profile.createdAt, state.clockAt - durationMs);
-	const started = startRequest(state, command, startedAt);
+	const started = letIn(state, command, startedAt);
 	if (!started.ok) return started;
 	return finishRequest(state, { ...command, status, requestId: started.value.requestId });
 }
