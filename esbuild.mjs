@@ -1,10 +1,11 @@
-// Builds everything from one list: `node esbuild.mjs [--production] [--watch] [--only=host,webview,mock,openapi,tests]`.
+// Builds everything from one list: `node esbuild.mjs [--production] [--watch] [--only=host,webview,preview,mock,openapi,tests] [--serve]`.
 import { globSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { context } from 'esbuild';
+import { panelIcons } from './webview-ui/build/panelIcons.mjs';
 
 const production = process.argv.includes('--production');
-const watch = process.argv.includes('--watch');
+const serve = process.argv.includes('--serve');
+const watch = serve || process.argv.includes('--watch');
 const only = process.argv.find(arg => arg.startsWith('--only='))?.slice('--only='.length).split(',');
 
 const shared = { bundle: true, minify: production, sourcemap: production ? false : 'linked', logLevel: 'warning', legalComments: 'none' };
@@ -32,19 +33,6 @@ const host = {
 	supported: { 'dynamic-import': false },
 };
 const nodeOnly = { ...shared, minify: false, sourcemap: 'linked', platform: 'node', format: 'cjs', target: 'node22' };
-/** `codicon:gift` is the outline of that icon: the panel draws the few it uses and loads no icon font. */
-const iconOutlines = {
-	name: 'icon-outlines',
-	setup(build) {
-		build.onResolve({ filter: /^codicon:/ }, args => ({ path: args.path.slice('codicon:'.length), namespace: 'codicon' }));
-		build.onLoad({ filter: /.*/, namespace: 'codicon' }, async args => {
-			const svg = await readFile(`node_modules/@vscode/codicons/src/icons/${args.path}.svg`, 'utf8');
-			const paths = [...svg.matchAll(/<path [^>]*?\bd="([^"]+)"/g)].map(match => match[1]);
-			return { contents: `export const outline = ${JSON.stringify(paths.join(''))};`, loader: 'js' };
-		});
-	},
-};
-
 const browser = { ...shared, platform: 'browser', target: 'es2022', jsx: 'automatic', jsxImportSource: 'preact' };
 
 const targets = {
@@ -53,18 +41,19 @@ const targets = {
 		{ ...host, entryPoints: { core: 'src/app/core.ts' }, outdir: 'dist' },
 	],
 	webview: [
-		{ ...browser, entryPoints: { panel: 'webview-ui/main.tsx' }, outdir: 'dist/webview', format: 'esm', splitting: true, chunkNames: '[name]', plugins: [iconOutlines] },
+		{ ...browser, entryPoints: { panel: 'webview-ui/main.tsx' }, outdir: 'dist/webview', format: 'esm', splitting: true, chunkNames: '[name]', plugins: [panelIcons] },
 	],
 	preview: [
 		{
 			...browser,
 			minify: false,
-			entryPoints: { preview: 'webview-ui/preview.tsx' },
+			entryPoints: { preview: 'webview-ui/preview.tsx', index: 'webview-ui/preview.html' },
 			outdir: 'out/preview',
 			format: 'esm',
 			splitting: true,
 			chunkNames: '[name]',
-			plugins: [iconOutlines],
+			plugins: [panelIcons],
+			loader: { '.html': 'copy' },
 		},
 	],
 	mock: [{ ...nodeOnly, entryPoints: { serve: 'test/mock-server/serve.ts' }, outdir: 'out/mock-server', packages: 'external' }],
@@ -77,6 +66,7 @@ const targets = {
 			entryPoints: [
 				...globSync('test/{unit,app,webview,e2e,integration}/**/*.test.{ts,tsx}'),
 				'test/integration/index.ts',
+				'test/webview/screenshots.ts',
 			],
 			outbase: 'test',
 			outdir: 'out/test',
@@ -97,9 +87,15 @@ for (const [name, list] of Object.entries(targets)) {
 		const build = await context(options);
 		if (watch) {
 			await build.watch();
+			if (serve) await servePreview(build);
 		} else {
 			await build.rebuild();
 			await build.dispose();
 		}
 	}
+}
+
+async function servePreview(build) {
+	const { hosts, port } = await build.serve({ servedir: 'out/preview', host: '127.0.0.1' });
+	console.log(`Every state of the panel: http://${hosts[0]}:${port}/`);
 }

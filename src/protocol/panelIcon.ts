@@ -1,4 +1,4 @@
-/** The codicons that the panel carries. A closed list, because their outlines are built into the script: no font is loaded. */
+/** The codicons that the panel carries. A closed list, because the build draws these alone into the style sheet: no icon font is loaded. */
 export type PanelIcon =
 	| 'account'
 	| 'add'
@@ -10,7 +10,6 @@ export type PanelIcon =
 	| 'credit-card'
 	| 'device-mobile'
 	| 'error'
-	| 'flame'
 	| 'gift'
 	| 'history'
 	| 'info'
@@ -22,7 +21,6 @@ export type PanelIcon =
 	| 'pass-filled'
 	| 'plug'
 	| 'refresh'
-	| 'settings-gear'
 	| 'sign-in'
 	| 'sign-out'
 	| 'warning'

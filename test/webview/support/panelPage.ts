@@ -1,0 +1,143 @@
+// The built panel in a browser, inside the same frame, sandbox and policy as in the editor; the test is its host.
+import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright-core';
+import type { PanelMessage } from '../../../src/protocol/messages';
+import type { PanelState } from '../../../src/protocol/panelState';
+import { panelHtml } from '../../../src/surfaces/panelHtml';
+import { type ThemeName, themes } from '../../../webview-ui/themes/themes';
+import { frameScript } from './frameScript';
+import type { WebviewServer } from './webviewServer';
+
+export interface PanelPageOptions {
+	readonly theme?: ThemeName;
+	readonly context?: BrowserContextOptions;
+	/** Stops here before the toolkit is loaded, to look at what was painted first. */
+	readonly holdToolkit?: boolean;
+}
+
+export class PanelPage {
+	/** Addresses asked for, other than the frame's own. */
+	readonly requests: string[] = [];
+	readonly consoleErrors: string[] = [];
+	#sequence = 0;
+	#releaseToolkit: () => void = () => {};
+
+	private constructor(
+		readonly page: Page,
+		private readonly server: WebviewServer,
+		private readonly theme: ThemeName,
+	) {}
+
+	static async open(
+		browser: Browser,
+		server: WebviewServer,
+		options: PanelPageOptions = {},
+	): Promise<PanelPage> {
+		const page = await browser.newPage({
+			viewport: { width: 900, height: 900 },
+			reducedMotion: 'reduce',
+			...options.context,
+		});
+		const panel = new PanelPage(page, server, options.theme ?? 'dark');
+		await panel.#watch(options.holdToolkit ?? false);
+		await panel.#load(undefined);
+		if (!options.holdToolkit) await panel.toolkitReady();
+		return panel;
+	}
+
+	get frame(): Frame {
+		const frame = this.page.frames().find(candidate => candidate.parentFrame() !== null);
+		if (!frame) throw new Error('The panel has no frame.');
+		return frame;
+	}
+
+	/** What the host does on each change; resolves when the browser has painted it. */
+	async show(state: PanelState, sequence = ++this.#sequence): Promise<void> {
+		await this.post({ type: 'state', sequence, state });
+	}
+
+	async post(message: unknown): Promise<void> {
+		await this.page.evaluate(sent => window.creditbarFrame.post(sent), message);
+		await this.#painted();
+	}
+
+	async messages(): Promise<PanelMessage[]> {
+		return await this.page.evaluate(() => window.creditbarFrame.sent);
+	}
+
+	/** What the user asked for since the last time this was called. */
+	async takeIntents(): Promise<Extract<PanelMessage, { type: 'intent' }>[]> {
+		const messages = await this.page.evaluate(() => window.creditbarFrame.sent.splice(0));
+		return messages.filter(message => message.type === 'intent');
+	}
+
+	async violations(): Promise<string[]> {
+		return await this.page.evaluate(() => window.creditbarFrame.violations);
+	}
+
+	async kept(): Promise<unknown> {
+		return await this.page.evaluate(() => window.creditbarFrame.kept);
+	}
+
+	/** The panel is thrown away and made again, as the editor does with a hidden one. */
+	async reload(): Promise<void> {
+		await this.#load(await this.kept());
+		this.#sequence = 0;
+		await this.toolkitReady();
+	}
+
+	/** Which element has the focus, by its words. */
+	async focused(): Promise<string> {
+		return await this.frame.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+	}
+
+	async releaseToolkit(): Promise<void> {
+		this.#releaseToolkit();
+		await this.toolkitReady();
+	}
+
+	async toolkitReady(): Promise<void> {
+		await this.frame.waitForFunction(() => customElements.get('vscode-button') !== undefined);
+		await this.#painted();
+	}
+
+	async #painted(): Promise<void> {
+		await this.frame.evaluate(
+			() =>
+				new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(() => resolve(undefined)))),
+		);
+	}
+
+	async #watch(holdToolkit: boolean): Promise<void> {
+		this.page.on('request', request => {
+			if (request.url().startsWith('data:')) return;
+			if (!request.url().startsWith(this.server.frameOrigin)) this.requests.push(request.url());
+		});
+		this.page.on('console', message => {
+			if (message.type() === 'error' || message.type() === 'warning') this.consoleErrors.push(message.text());
+		});
+		this.page.on('pageerror', error => this.consoleErrors.push(error.message));
+		if (!holdToolkit) return;
+		const released = new Promise<void>(resolve => {
+			this.#releaseToolkit = resolve;
+		});
+		await this.page.route('**/toolkit.js', async route => {
+			await released;
+			await route.continue();
+		});
+	}
+
+	async #load(keptState: unknown): Promise<void> {
+		const { variables, bodyClass, kind } = themes[this.theme];
+		const { frameOrigin, fileOrigin } = this.server;
+		await this.page.goto(`${frameOrigin}/`);
+		const html = panelHtml({
+			scriptUri: `${fileOrigin}/panel.js`,
+			styleUri: `${fileOrigin}/panel.css`,
+			cspSource: fileOrigin,
+			nonce: 'bm9uY2U=',
+			title: 'Creditbar',
+			language: 'en',
+		});
+		await this.page.evaluate(frameScript, { html, variables, bodyClass, themeKind: kind, keptState });
+	}
+}

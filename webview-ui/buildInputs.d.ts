@@ -1,0 +1,2 @@
+/** Put into a file beside the script by the build. */
+declare module '*.css';

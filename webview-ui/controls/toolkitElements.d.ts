@@ -1,0 +1,15 @@
+import type { HTMLAttributes } from 'preact';
+
+interface ToolkitButtonAttributes extends HTMLAttributes<HTMLElement> {
+	appearance?: 'primary' | 'secondary' | 'icon';
+	ariaDisabled?: 'true' | null;
+}
+
+declare module 'preact' {
+	namespace JSX {
+		interface IntrinsicElements {
+			'vscode-badge': HTMLAttributes<HTMLElement>;
+			'vscode-button': ToolkitButtonAttributes;
+		}
+	}
+}

@@ -1,0 +1,14 @@
+import type { Freshness } from '../../src/protocol/panelState';
+import { Figure } from '../controls/Figure';
+import { FigureGroup } from '../controls/FigureGroup';
+import { Icon } from '../controls/Icon';
+
+/** F51: how old the figures are; the exact time is one hover or one Tab away. */
+export function FreshnessLine({ freshness }: { readonly freshness: Freshness }) {
+	return (
+		<FigureGroup class={`freshness${freshness.isStale ? ' freshness-stale' : ''}`}>
+			{freshness.isStale && <Icon name="history" class="tone-warning" />}
+			<Figure fact={{ value: freshness.updated, exact: freshness.exact }} />
+		</FigureGroup>
+	);
+}

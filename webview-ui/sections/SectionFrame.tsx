@@ -1,0 +1,51 @@
+import type { ComponentChildren } from 'preact';
+import type { Section } from '../../src/protocol/panelState';
+import { ActionRow } from '../controls/ActionRow';
+import { ToneIcon } from '../controls/ToneIcon';
+import type { Send } from '../intentSender';
+import { SectionBoundary } from './SectionBoundary';
+
+interface SectionFrameProps<T> {
+	readonly id: string;
+	readonly section: Section<T>;
+	readonly send: Send;
+	readonly children: (content: T) => ComponentChildren;
+}
+
+/**
+ * A region named by its heading. A section that failed to load keeps its place and offers to retry; one that does not
+ * apply takes no room; one that throws takes no other with it.
+ */
+export function SectionFrame<T>({ id, section, send, children }: SectionFrameProps<T>) {
+	if (section.status === 'absent') return null;
+	return (
+		<section id={id} class={`section section-${id}`} aria-labelledby={`${id}-title`}>
+			<h2 id={`${id}-title`} class="section-title" tabIndex={-1}>
+				{section.title}
+			</h2>
+			{section.status === 'failed' ? (
+				<div class="section-failed">
+					<p class="with-icon">
+						<ToneIcon tone="warning" />
+						<span>{section.message}</span>
+					</p>
+					<ActionRow actions={[section.retry]} send={send} />
+				</div>
+			) : (
+				<SectionBoundary shown={section} send={send}>
+					<SectionContent content={section.content} render={children} />
+				</SectionBoundary>
+			)}
+		</section>
+	);
+}
+
+interface SectionContentProps<T> {
+	readonly content: T;
+	readonly render: (content: T) => ComponentChildren;
+}
+
+/** A component of its own, so that what it throws is thrown inside the boundary. */
+function SectionContent<T>({ content, render }: SectionContentProps<T>) {
+	return <>{render(content)}</>;
+}
