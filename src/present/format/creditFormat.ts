@@ -28,18 +28,27 @@ export function createCreditFormat(language: string, displayDecimals: number): C
 	});
 	const stepMicro = microPerCredit / 10 ** displayDecimals;
 	const one = shown.format(1);
+	const lessThanOneStep = t('< {0}', shown.format(inCredits(stepMicro)));
+	const singular = new Set([one, t('< {0}', one)]);
 
 	function left(micro: number): string {
 		const steps = Math.floor(micro / stepMicro);
-		if (steps === 0 && micro > 0) return t('< {0}', shown.format(stepMicro / microPerCredit));
-		return shown.format((steps * stepMicro) / microPerCredit);
+		if (steps === 0 && micro > 0) return lessThanOneStep;
+		return shown.format(inCredits(steps * stepMicro));
 	}
 
 	return {
 		left,
-		used: micro => shown.format((Math.ceil(micro / stepMicro) * stepMicro) / microPerCredit),
-		exact: micro => exact.format(micro / microPerCredit),
-		compact: micro => (micro < 10_000 * microPerCredit ? left(micro) : short.format(micro / microPerCredit)),
-		withUnit: formatted => (formatted === one ? t('{0} credit', formatted) : t('{0} credits', formatted)),
+		used: micro => shown.format(inCredits(Math.ceil(micro / stepMicro) * stepMicro)),
+		exact: micro => exact.format(inCredits(micro)),
+		compact: micro => (micro < 10_000 * microPerCredit ? left(micro) : short.format(inCredits(micro))),
+		withUnit: formatted =>
+			singular.has(formatted) ? t('{0} credit', formatted) : t('{0} credits', formatted),
 	};
+}
+
+/** As a decimal and not as a quotient, which has too few digits for great amounts. */
+function inCredits(micro: number): `${number}` {
+	// The compiler does not see that a number with an exponent is a number.
+	return `${micro}e-6` as `${number}`;
 }
