@@ -1,0 +1,19 @@
+import type { OpenAccount } from '../../../src/account/accountState';
+import { aSnapshot, type SnapshotAbout } from './aSnapshot';
+import { noonMs } from './noon';
+
+type About = SnapshotAbout & Partial<Omit<OpenAccount, 'kind' | 'snapshot'>>;
+
+/** Signed in, read just now, nothing under way. */
+export function anOpenAccount(about: About = {}): OpenAccount {
+	const { fetchedAt, activity, trouble, claim, avatar, ...snapshot } = about;
+	return {
+		kind: 'open',
+		snapshot: aSnapshot(snapshot),
+		fetchedAt: fetchedAt ?? noonMs,
+		activity: activity ?? 'idle',
+		trouble: trouble ?? null,
+		claim: claim ?? 'idle',
+		avatar: avatar ?? null,
+	};
+}
