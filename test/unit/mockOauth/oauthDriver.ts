@@ -32,7 +32,7 @@ export interface OAuthDriver {
 		options: oauth.CustomFetchOptions<string, URLSearchParams | undefined>,
 	) => Promise<Response>;
 	authorizationUrl(changes?: Readonly<Record<string, string | undefined>>): Promise<AuthorizationUrl>;
-	signIn(redirectUri?: string): Promise<CodeInHand>;
+	signIn(redirectUri?: string, scope?: string): Promise<CodeInHand>;
 	exchange(hand: CodeInHand, changes?: Readonly<Record<string, string | undefined>>): Promise<TokenAnswer>;
 	/** Sign-in and exchange, for a story about what comes after. */
 	openSession(): Promise<Tokens>;
@@ -79,8 +79,8 @@ export async function createOAuthDriver(under: IssuerUnderTest): Promise<OAuthDr
 				if (value !== undefined) url.searchParams.set(name, value);
 			return { url: url.href, verifier, state };
 		},
-		async signIn(redirectUri = registered.editorPage) {
-			const { url, verifier, state } = await driver.authorizationUrl({ redirect_uri: redirectUri });
+		async signIn(redirectUri = registered.editorPage, scope = registered.scopes.join(' ')) {
+			const { url, verifier, state } = await driver.authorizationUrl({ redirect_uri: redirectUri, scope });
 			const end = await under.answerSignIn(url, 'allow');
 			if (end.kind !== 'sentTo') throw new Error(`The sign-in ended on a page with status ${end.status}.`);
 			const callback = new URL(end.address);

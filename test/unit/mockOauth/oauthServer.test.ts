@@ -132,8 +132,7 @@ describe('The sign-in server in the hands of a test', () => {
 				canaries.some(canary => secret.includes(canary)),
 				secret,
 			);
-		const others = createMockIssuer().server.state().canaries;
-		assert.ok(canaries.every(canary => canary.length >= 16 && others.includes(canary)));
+		assert.ok(canaries.every(canary => canary.length >= 16));
 	});
 
 	it('forgets everything on reset', async () => {

@@ -6,7 +6,7 @@ import { createOAuthDriver } from './oauthDriver';
 async function openPage(accounts?: Parameters<typeof createMockIssuer>[0], redirectUri?: string) {
 	const mock = createMockIssuer(accounts);
 	const driver = await createOAuthDriver(mock);
-	const { url } = await driver.authorizationUrl(
+	const { url, verifier } = await driver.authorizationUrl(
 		redirectUri === undefined ? {} : { redirect_uri: redirectUri },
 	);
 	const answer = await mock.fetch(url);
@@ -18,7 +18,7 @@ async function openPage(accounts?: Parameters<typeof createMockIssuer>[0], redir
 			body: new URLSearchParams({ page: pageId, ...form }),
 			redirect: 'manual',
 		});
-	return { mock, driver, answer, html, send };
+	return { mock, driver, verifier, answer, html, send };
 }
 
 function buttonsOf(html: string): string[] {
@@ -60,10 +60,14 @@ describe('The sign-in page', () => {
 	});
 
 	it('signs in the account whose button was pressed', async () => {
-		const { mock, send } = await openPage();
-		const location = (await send({ account: 'acct_bob' })).headers.get('location') ?? '';
-		assert.ok(new URL(location).searchParams.get('code'));
-		assert.equal(mock.server.state().families.length, 0);
+		const { mock, driver, verifier, send } = await openPage();
+		const callback = new URL((await send({ account: 'acct_bob' })).headers.get('location') ?? '');
+		const code = callback.searchParams.get('code') ?? '';
+		await driver.exchange({ callback, code, verifier, redirectUri: registered.editorPage });
+		assert.deepEqual(
+			mock.server.state().families.map(family => family.accountId),
+			['acct_bob'],
+		);
 	});
 
 	it('can be answered once, within ten minutes, and for an account that exists', async () => {

@@ -20,7 +20,7 @@ export interface ClientAtMock {
 
 export const origin = 'http://127.0.0.1:4710';
 
-export function createClientAtMock(allowHttpLoopback = true): ClientAtMock {
+export function createClientAtMock(): ClientAtMock {
 	const mock = createMockIssuer();
 	let instead: (() => Response | Promise<Response>) | undefined;
 	const http = new FakeHttp(request => {
@@ -33,7 +33,7 @@ export function createClientAtMock(allowHttpLoopback = true): ClientAtMock {
 		fetch: http.fetch,
 		timers,
 		userAgent: 'Creditbar/test',
-		allowHttpLoopback,
+		allowHttpLoopback: true,
 	});
 	return {
 		client,

@@ -1,4 +1,8 @@
 import assert from 'node:assert/strict';
+import { createOAuthClient } from '../../../src/session/oauth/createOAuthClient';
+import { FakeClock } from '../../support/fakeClock';
+import { FakeHttp } from '../../support/fakeHttp';
+import { FakeTimers } from '../../support/fakeTimers';
 import { createClientAtMock, origin, problemFrom } from './oauthClientAtMock';
 
 const metadataPath = '/.well-known/oauth-authorization-server';
@@ -59,9 +63,18 @@ describe('What a backend says about its sign-in server', () => {
 		assert.equal((await at.client.refresh(await at.openSession())).ok, true);
 	});
 
-	it('is not asked for without TLS unless that was allowed', async () => {
-		const at = createClientAtMock(false);
-		assert.deepEqual(problemFrom(await at.client.refresh('secret')), badAnswer);
-		assert.deepEqual(at.http.calls, []);
+	it('is not asked for without TLS unless that was allowed, and then on this machine only', async () => {
+		for (const [address, isAllowed] of [
+			[origin, false],
+			['http://backend.example', true],
+			['http://127.0.0.1.example', true],
+		] as const) {
+			const http = new FakeHttp();
+			const timers = new FakeTimers(new FakeClock());
+			const network = { fetch: http.fetch, timers, userAgent: 'Creditbar/test' };
+			const client = createOAuthClient({ ...network, origin: address, allowHttpLoopback: isAllowed });
+			assert.deepEqual(problemFrom(await client.refresh('secret')), badAnswer);
+			assert.deepEqual(http.calls, []);
+		}
 	});
 });

@@ -75,6 +75,17 @@ export const refreshStories: readonly Story[] = [
 		ends: { more: { status: 400, error: 'invalid_scope' }, less: registered.scopes[0] },
 	},
 	{
+		title: 'a session of few scopes cannot grow by a refresh',
+		async tell(driver) {
+			const hand = await driver.signIn(registered.editorPage, 'account:read usage:read');
+			const session = await driver.exchange(hand);
+			if (!session.ok) return session;
+			const more = await driver.refresh(session.tokens.refreshToken, 'account:read billing:write');
+			return { granted: session.tokens.raw.scope, more: errorOf(more) };
+		},
+		ends: { granted: 'account:read usage:read', more: { status: 400, error: 'invalid_scope' } },
+	},
+	{
 		title: 'an unknown refresh token is refused',
 		tell: async driver => ({ unknown: errorOf(await driver.refresh('no-such-token')) }),
 		ends: { unknown: refusedGrant },
