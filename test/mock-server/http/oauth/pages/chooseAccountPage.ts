@@ -42,12 +42,16 @@ function askToCompare(code: string): PageText {
 
 function listAccounts(accounts: readonly SignInAccount[]): PageText {
 	return html`<ul class="accounts" aria-labelledby="accounts">
-		${accounts.map(
-			({ accountId, name, email }, index) => html`<li>
-				<button class="${index === 0 ? 'primary' : ''}" name="account" value="${accountId}"
-					aria-describedby="mail-${index}">Continue as ${name ?? email}</button>
-				<span class="mail" id="mail-${index}">${email}</span>
-			</li>`,
-		)}
+		${accounts.map((account, index) => html`<li>${accountButton(account, index)}</li>`)}
 	</ul>`;
+}
+
+/** Whoever has no name is called by the address, once. */
+function accountButton({ accountId, name, email }: SignInAccount, index: number): PageText {
+	const look = index === 0 ? 'primary' : 'other';
+	const address = name === null ? '' : html`<span class="mail" id="mail-${index}">${email}</span>`;
+	const description = name === null ? '' : html`aria-describedby="mail-${index}"`;
+	return html`
+		<button class="${look}" name="account" value="${accountId}" ${description}>Continue as ${name ?? email}</button>
+		${address}`;
 }

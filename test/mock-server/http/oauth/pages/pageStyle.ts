@@ -44,6 +44,7 @@ input { background: transparent; color: var(--text); margin-bottom: 12px; }
 label { display: block; margin-bottom: 4px; font-weight: 600; }
 .code { font: 600 20px/1.4 ui-monospace, monospace; letter-spacing: .08em; }
 input.long { font: 13px/1.4 ui-monospace, monospace; }
+[role="status"] { margin: 8px 0 0; min-height: 1.5em; }
 [role="alert"] { color: var(--alert); }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 @media (forced-colors: active) { main, button, .button { border: 1px solid; } }
