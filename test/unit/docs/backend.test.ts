@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createMockServer } from '../../mock-server/createMockServer';
+import { faultSchema } from '../../mock-server/faults/fault';
+import { findRoute } from '../../mock-server/http/findRoute';
+import { codeIn, tableUnder } from './markdown';
+
+const page = 'docs/backend.md';
+
+describe('docs/backend.md', () => {
+	it('names only routes of the contract', () => {
+		const named = codeIn(readFileSync(page, 'utf8')).filter(code => /^(GET|POST) \/v1\//.test(code));
+		assert.ok(named.length >= 4);
+		const unknown = named.filter(code => {
+			const [method = '', path = ''] = code.split(' ');
+			return !findRoute(method, path);
+		});
+		assert.deepEqual(unknown, []);
+	});
+
+	it('names as needed exactly what the client calls', () => {
+		const client = readFileSync('src/meter/hostedBackend.ts', 'utf8');
+		const called = [...client.matchAll(/'(\/v1\/[\w/-]+)/g)].map(([, path]) => path);
+		const written = tableUnder(page, 'What is needed at least').map(
+			([route = '']) => codeIn(route)[0]?.split(' ')[1],
+		);
+		assert.deepEqual(written.sort(), called.sort());
+	});
+
+	it('names only commands that the control plane takes', async () => {
+		const mock = createMockServer({ hasControlPlane: true });
+		const commands = tableUnder(page, 'Control plane').flatMap(([request = '']) => codeIn(request));
+		const unknown: string[] = [];
+		for (const command of commands) {
+			const [method = '', path = ''] = command.split(' ');
+			const response = await mock.handle(new Request(`http://127.0.0.1${path}`, { method }));
+			const isPurchase = path.includes('{id}');
+			if (response.status === 404 && !isPurchase) unknown.push(command);
+		}
+		mock.dispose();
+		assert.deepEqual(unknown, []);
+	});
+
+	it('lists every fault the mock can have', () => {
+		const written = tableUnder(page, 'Faults').map(([kind = '']) => codeIn(kind)[0] ?? '');
+		assert.deepEqual(written.sort(), [...faultSchema.shape.kind.options].sort());
+	});
+});
