@@ -29,7 +29,7 @@ export function createConnection(world: World, store: AccountStore, origin: stri
 		oauth: createOAuthClient({
 			origin,
 			allowHttpLoopback: world.settings.read().developerMode,
-			fetch: world.http,
+			http: world.http,
 			timers: world.timers,
 			userAgent: world.userAgent,
 		}),

@@ -10,7 +10,7 @@ import { OAuthInterruption, OAuthRefusal } from './oauthRefusal';
 import { readOAuthAnswer } from './readOAuthAnswer';
 
 export interface OAuthFetchOptions {
-	readonly fetch: Http;
+	readonly http: Http;
 	readonly timers: Timers;
 	readonly userAgent: string;
 }
@@ -22,14 +22,14 @@ export type OAuthFetch = (
 
 const attemptLimitMs = 10_000;
 
-export function createOAuthFetch({ fetch, timers, userAgent }: OAuthFetchOptions): OAuthFetch {
+export function createOAuthFetch({ http, timers, userAgent }: OAuthFetchOptions): OAuthFetch {
 	return async (url, { method, headers, body }) => {
 		const limit = new AbortController();
 		const timer = timers.after(attemptLimitMs, () =>
 			limit.abort(new DOMException('The sign-in server took too long.', 'TimeoutError')),
 		);
 		try {
-			const response = await fetch(url, {
+			const response = await http(url, {
 				method,
 				headers: { ...headers, 'user-agent': userAgent },
 				...(body ? { body } : {}),

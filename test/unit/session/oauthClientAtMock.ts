@@ -30,7 +30,7 @@ export function createClientAtMock(): ClientAtMock {
 	const timers = new FakeTimers(mock.clock);
 	const client = createOAuthClient({
 		origin,
-		fetch: http.fetch,
+		http: http.fetch,
 		timers,
 		userAgent: 'Creditbar/test',
 		allowHttpLoopback: true,

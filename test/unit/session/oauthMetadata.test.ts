@@ -71,7 +71,7 @@ describe('What a backend says about its sign-in server', () => {
 		] as const) {
 			const http = new FakeHttp();
 			const timers = new FakeTimers(new FakeClock());
-			const network = { fetch: http.fetch, timers, userAgent: 'Creditbar/test' };
+			const network = { http: http.fetch, timers, userAgent: 'Creditbar/test' };
 			const client = createOAuthClient({ ...network, origin: address, allowHttpLoopback: isAllowed });
 			assert.deepEqual(problemFrom(await client.refresh('secret')), badAnswer);
 			assert.deepEqual(http.calls, []);

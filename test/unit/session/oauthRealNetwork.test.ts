@@ -21,7 +21,7 @@ describe('Over a real network', () => {
 
 	function clientOf(origin: string) {
 		const timers = new FakeTimers(new FakeClock());
-		const network = { fetch: fetchOverSockets, timers, userAgent: 'Creditbar/test' };
+		const network = { http: fetchOverSockets, timers, userAgent: 'Creditbar/test' };
 		return createOAuthClient({ ...network, origin, allowHttpLoopback: true });
 	}
 
