@@ -1,5 +1,6 @@
 // Runs the integration suite inside VS Code, through the launcher of `@vscode/test-electron`. What it launches is this
 // project's own executable, or with CREDITBAR_TEST_VSCODE=download the desktop VS Code that it downloads.
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { projectRoot } from '../projectRoot';
@@ -18,12 +19,18 @@ run().catch(error => {
 
 async function run(): Promise<void> {
 	const folder = temporaryFolder();
+	const workspace = join(folder, 'workspace');
+	mkdirSync(workspace);
 	await runTests({
 		...(isDownloaded
 			? { version: vsCodePackages[versionOfThisRun()].release.replace(/^4/, '1') }
 			: { vscodeExecutablePath: launcher }),
 		extensionDevelopmentPath: projectRoot,
 		extensionTestsPath: join(projectRoot, 'out/test/integration/index.js'),
-		launchArgs: [`--user-data-dir=${join(folder, 'data')}`, `--extensions-dir=${join(folder, 'extensions')}`],
+		launchArgs: [
+			workspace,
+			`--user-data-dir=${join(folder, 'data')}`,
+			`--extensions-dir=${join(folder, 'extensions')}`,
+		],
 	});
 }

@@ -50,7 +50,8 @@ async function run({
 		const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-US' });
 		keepPageLog(context, dataDir);
 		const page = await context.newPage();
-		await page.exposeFunction('codeAutomationLog', printConsoleCall);
+		const printer = createConsolePrinter();
+		await page.exposeFunction('codeAutomationLog', printer.print);
 		const ended = Promise.race([
 			new Promise<number>(resolve => page.exposeFunction('codeAutomationExit', resolve)),
 			server.ended.then(() =>
@@ -62,7 +63,10 @@ async function run({
 		]);
 		await page.goto(pageAddress(server.url, workspace, extensionFolders, testsPath));
 		const code = await ended;
-		if (code !== 0) await saveEvidence(context, dataDir, evidenceFolder('integration'));
+		if (code !== 0) {
+			printer.explainSilence();
+			await saveEvidence(context, dataDir, evidenceFolder('integration'));
+		}
 		return code;
 	} finally {
 		await browser.close();
@@ -93,10 +97,27 @@ function readSettings(userDataDir: string | undefined): Record<string, unknown> 
 	return userDataDir !== undefined && existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
 }
 
-/** What is not marked, the workbench says for itself; the page log keeps it. */
-function printConsoleCall(type: string, args: readonly unknown[]): void {
-	const text = args.map(arg => (typeof arg === 'string' ? arg : JSON.stringify(arg))).join(' ');
-	if (!text.includes(consoleMark)) return;
-	const print = type === 'error' || type === 'warn' ? console.error : console.log;
-	print(text.replaceAll(consoleMark, ''));
+/**
+ * Shows what the tests print. What is not marked, the workbench says for itself; the page log keeps it, and it counts
+ * when the tests did not even begin.
+ */
+function createConsolePrinter() {
+	const unmarkedErrors: string[] = [];
+	let hasPrinted = false;
+	return {
+		print(type: string, args: readonly unknown[]): void {
+			const text = args.map(arg => (typeof arg === 'string' ? arg : JSON.stringify(arg))).join(' ');
+			const isError = type === 'error' || type === 'warn';
+			if (!text.includes(consoleMark)) {
+				if (type === 'error') unmarkedErrors.push(text);
+				return;
+			}
+			hasPrinted = true;
+			const write = isError ? console.error : console.log;
+			write(text.replaceAll(consoleMark, ''));
+		},
+		explainSilence(): void {
+			if (!hasPrinted) for (const text of unmarkedErrors) console.error(text);
+		},
+	};
 }

@@ -33,7 +33,7 @@ export function createWebviewPanel(page: Page, extensionId: string): WebviewPane
 			return (await tab.locator('.label-name').innerText()).trim();
 		},
 		async close() {
-			await tab.locator('.codicon-close').click();
+			await tab.getByRole('button', { name: /^Close/ }).click();
 			await frame.waitFor({ state: 'detached' });
 		},
 	};
