@@ -10,7 +10,7 @@ import { models } from './modelCatalogue';
 import { openAccount } from './openAccount';
 import { freePlan } from './planCatalogue';
 import { startPlan } from './subscription';
-import { tellChanges } from './tellChanges';
+import { beginTelling } from './tellChanges';
 import { DAY_MS } from './utcDay';
 import { exampleLinks, type WorldLinks } from './worldLinks';
 
@@ -23,6 +23,9 @@ export interface AccountWorld {
 	/** In order of creation. The first is the one a scenario is about. */
 	readonly accounts: readonly Account[];
 	createAccount(newAccount: NewAccount, now: number): Account;
+	/** As above, for somebody whose past is yet to be lived: nothing is told before `beginTelling`. */
+	createQuietAccount(newAccount: NewAccount, now: number): Account;
+	beginTelling(): void;
 	findAccount(accountId: string): Account | undefined;
 	findAccountByEmail(email: string): Account | undefined;
 	models(): readonly Model[];
@@ -41,11 +44,10 @@ export function createAccountWorld({ seed, links = exampleLinks }: AccountWorldO
 	const states: AccountState[] = [];
 	const accounts: Account[] = [];
 
-	const createAccount = (newAccount: NewAccount, now: number): Account => {
+	const createQuietAccount = (newAccount: NewAccount, now: number): Account => {
 		const state = createAccountState(newAccount, seed + accounts.length * SEED_STEP, links, now);
 		startPlan(state, freePlan, 'voided');
 		if (newAccount.withoutFreeQuota !== true) giveFreeQuota(state);
-		tellChanges(state);
 		const account = openAccount(state);
 		state.onMilestone = (event, at) => {
 			const referrer = accounts.find(({ accountId }) => accountId === state.referral.referrerId);
@@ -53,6 +55,12 @@ export function createAccountWorld({ seed, links = exampleLinks }: AccountWorldO
 		};
 		states.push(state);
 		accounts.push(account);
+		return account;
+	};
+
+	const createAccount = (newAccount: NewAccount, now: number): Account => {
+		const account = createQuietAccount(newAccount, now);
+		for (const state of states) if (state.accountId === account.accountId) beginTelling(state);
 		return account;
 	};
 
@@ -73,6 +81,10 @@ export function createAccountWorld({ seed, links = exampleLinks }: AccountWorldO
 	return {
 		accounts,
 		createAccount,
+		createQuietAccount,
+		beginTelling: () => {
+			for (const state of states) if (!state.events.isOpen) beginTelling(state);
+		},
 		findAccount: accountId => accounts.find(account => account.accountId === accountId),
 		findAccountByEmail: email => accounts.find(account => account.email === email),
 		models: () => models,

@@ -7,8 +7,15 @@ export class EventLog {
 	version = 1;
 	/** Every change after this version is either kept or had no event. */
 	private completeSince = 1;
+	/** Until then the past is lived through: changes are counted and not told. */
+	isOpen = false;
 	private readonly kept: AccountEvent[] = [];
 	private readonly listeners = new Set<(event: AccountEvent) => void>();
+
+	open(): void {
+		this.isOpen = true;
+		this.completeSince = this.version;
+	}
 
 	/** A change that no event tells of. */
 	touch(): void {
@@ -18,6 +25,7 @@ export class EventLog {
 	/** The event is made after the version has moved, so that what it carries shows the version it made. */
 	record(makeEvent: (id: number) => AccountEvent): void {
 		this.version += 1;
+		if (!this.isOpen) return;
 		const event = makeEvent(this.version);
 		this.kept.push(event);
 		this.forgetOldest();

@@ -12,8 +12,10 @@ import { readSubscription } from './subscription';
 import { readTrial } from './trial';
 import { readUsageRow, type UsageRow } from './usage/usageRow';
 
+type ToldView = 'subscription' | 'trial' | 'referral' | 'dailyBonus' | 'balance';
+
 export interface Told {
-	readonly views: Map<string, string>;
+	readonly views: Map<ToldView, string>;
 	lines: number;
 	lastClaimedDay: string | null;
 }
@@ -22,29 +24,41 @@ export function createTold(): Told {
 	return { views: new Map(), lines: 0, lastClaimedDay: null };
 }
 
+/** What the account is like now counts as known; what changes from here on is told. */
+export function beginTelling(state: AccountState): void {
+	noteViews(state);
+	state.told.lines = state.ledger.entries.length;
+	state.told.lastClaimedDay = state.bonus.lastClaimedDay;
+	state.events.open();
+}
+
 /** `recorded`: the request that was just finished; its event carries the balance. */
 export function tellChanges(state: AccountState, recorded?: UsageRow): void {
 	const { events, told, ledger } = state;
-	const linesBefore = told.lines;
+	if (!events.isOpen) {
+		events.touch();
+		return;
+	}
 	const versionBefore = events.version;
+	const linesBefore = told.lines;
 	told.lines = ledger.entries.length;
-	if (isNews(told, 'subscription', readSubscription(state))) {
+	const news = noteViews(state);
+	if (news.has('subscription')) {
 		events.record(id => ({
 			id,
 			event: 'subscriptionUpdated',
 			data: { subscription: readSubscription(state) },
 		}));
 	}
-	if (isNews(told, 'trial', readTrial(state))) {
+	if (news.has('trial')) {
 		events.record(id => ({ id, event: 'trialUpdated', data: { trial: readTrial(state) } }));
 	}
-	if (isNews(told, 'referral', readReferral(state))) {
+	if (news.has('referral')) {
 		events.record(id => ({ id, event: 'referralUpdated', data: { referral: readReferral(state) } }));
 	}
-	if (isNews(told, 'dailyBonus', readDailyBonus(state))) tellBonus(state);
-	const balanceMoved = isNews(told, 'balance', { ...readBalance(state), version: 0 });
+	if (news.has('dailyBonus')) tellBonus(state);
 	if (recorded !== undefined) tellUsage(state, recorded);
-	else if (balanceMoved) {
+	else if (news.has('balance')) {
 		events.record(id => ({ id, event: 'balanceUpdated', data: { balance: readBalance(state) } }));
 	} else if (told.lines > linesBefore && events.version === versionBefore) events.touch();
 }
@@ -67,9 +81,22 @@ function tellBonus(state: AccountState): void {
 	else events.touch();
 }
 
-function isNews(told: Told, view: string, body: object): boolean {
-	const text = JSON.stringify(body);
-	if (told.views.get(view) === text) return false;
-	told.views.set(view, text);
-	return true;
+/** Remembers how the views read now, and says which of them read differently before. */
+function noteViews(state: AccountState): ReadonlySet<ToldView> {
+	const views: Readonly<Record<ToldView, object>> = {
+		subscription: readSubscription(state),
+		trial: readTrial(state),
+		referral: readReferral(state),
+		dailyBonus: readDailyBonus(state),
+		balance: { ...readBalance(state), version: 0 },
+	};
+	const news = new Set<ToldView>();
+	for (const view of toldViews) {
+		const text = JSON.stringify(views[view]);
+		if (state.told.views.get(view) !== text) news.add(view);
+		state.told.views.set(view, text);
+	}
+	return news;
 }
+
+const toldViews: readonly ToldView[] = ['subscription', 'trial', 'referral', 'dailyBonus', 'balance'];

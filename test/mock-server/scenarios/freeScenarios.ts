@@ -78,7 +78,7 @@ export const freeScenarios: readonly Scenario[] = [
 			const life = new Life(now, 15, links);
 			workDay(life, { daysAgo: 16, sessions: 2, requestsPerSession: 10 });
 			claims(life, [3, 2]);
-			spendDownTo(life, 0, life.daysAgo(15));
+			spendDownTo(life, 0, 15);
 			return life.live({ email: 'tomas.hruby@example.com', name: 'Tomáš Hrubý' }, life.daysAgo(18, 8));
 		},
 	},

@@ -44,10 +44,11 @@ export class Life {
 
 	/** Signs up, lives through everything up to now, and is joined by somebody else one can sign in as. */
 	live(person: NewAccount, signedUpAt: number): AccountWorld {
-		const account = this.world.createAccount(person, signedUpAt);
+		const account = this.world.createQuietAccount(person, signedUpAt);
 		for (const { at, deed } of [...this.deeds].sort((a, b) => a.at - b.at)) deed(account, at);
-		this.world.createAccount({ email: 'sam.okafor@example.com', name: 'Sam Okafor' }, this.now - DAY_MS);
+		this.world.createQuietAccount({ email: 'sam.okafor@example.com', name: 'Sam Okafor' }, this.now - DAY_MS);
 		this.world.advance(this.now);
+		this.world.beginTelling();
 		return this.world;
 	}
 }

@@ -20,7 +20,7 @@ function worksWeekdays(life: Life, fromDaysAgo: number, requestsPerSession: numb
 function livesOnPro(life: Life): Life {
 	claims(life, [79, 78, 77]);
 	subscribes(life, 'plan_pro', life.daysAgo(76, 14, 20));
-	worksWeekdays(life, 75, 11);
+	worksWeekdays(life, 75, 24);
 	pays(life, { kind: 'creditPack', quantity: 120 }, life.daysAgo(33, 11, 5));
 	for (const [days, refereeId, event] of friends) {
 		life.does(life.daysAgo(days, 12), (account, at) => account.recordReferralEvent({ refereeId, event }, at));
@@ -48,7 +48,7 @@ export const paidScenarios: readonly Scenario[] = [
 		build(now, links) {
 			const life = new Life(now, 21, links);
 			subscribes(life, 'plan_starter', life.daysAgo(44, 16));
-			worksWeekdays(life, 43, 5);
+			worksWeekdays(life, 43, 8);
 			return life.live({ email: 'owen.price@example.com', name: 'Owen Price' }, life.daysAgo(60, 8));
 		},
 	},
@@ -88,7 +88,7 @@ export const paidScenarios: readonly Scenario[] = [
 			const life = new Life(now, 24, links);
 			subscribes(life, 'plan_pro', life.daysAgo(19, 14));
 			worksWeekdays(life, 18, 6);
-			spendDownTo(life, credits(61.7), life.daysAgo(12));
+			spendDownTo(life, credits(61.7), 12);
 			return life.live(elif, life.daysAgo(20, 8));
 		},
 	},
@@ -99,7 +99,7 @@ export const paidScenarios: readonly Scenario[] = [
 			const life = new Life(now, 25, links);
 			subscribes(life, 'plan_pro', life.daysAgo(19, 14));
 			worksWeekdays(life, 18, 6);
-			spendDownTo(life, 0, life.daysAgo(12));
+			spendDownTo(life, 0, 12);
 			return life.live(elif, life.daysAgo(20, 8));
 		},
 	},
@@ -110,7 +110,7 @@ export const paidScenarios: readonly Scenario[] = [
 			const life = new Life(now, 26, links);
 			subscribes(life, 'plan_pro', life.daysAgo(19, 14));
 			worksWeekdays(life, 18, 6);
-			spendDownTo(life, credits(0.4), life.daysAgo(12));
+			spendDownTo(life, credits(0.4), 12);
 			life.does(now - 60_000, (account, at) => spendExactly(account, credits(3.25), at));
 			return life.live(elif, life.daysAgo(20, 8));
 		},
@@ -121,7 +121,7 @@ export const paidScenarios: readonly Scenario[] = [
 		build(now, links) {
 			const life = new Life(now, 27, links);
 			subscribes(life, 'plan_pro', life.daysAgo(JUST_RENEWED_DAYS, 14));
-			worksWeekdays(life, JUST_RENEWED_DAYS - 1, 7);
+			worksWeekdays(life, JUST_RENEWED_DAYS - 1, 18);
 			life.does(life.daysAgo(JUST_RENEWED_DAYS - 10, 3), (account, at) => account.setPaymentWorks(false, at));
 			return life.live(elif, life.daysAgo(50, 8));
 		},

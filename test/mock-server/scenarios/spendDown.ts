@@ -1,28 +1,62 @@
-/** Uses credits up to a given rest, to the micro-credit, with requests a person could have made. */
+/**
+ * Uses credits up to a given rest, evenly over the days, with requests a person could have made; the last one is
+ * measured to the micro-credit.
+ */
 import type { Account } from '../account/account';
+import type { RecordRequest } from '../account/commands';
 import { credits } from '../account/credits';
+import { findModel } from '../account/modelCatalogue';
+import { priceTokens } from '../ledger/priceTokens';
 import type { Life } from './life';
+import { drawRequest } from './work';
 
 const MINUTE_MS = 60_000;
-const REQUESTS = 120;
+const REQUESTS_PER_DAY = 24;
+const FIRST_HOUR = 8;
+const HOURS = 10;
 
-/** A large request costs about this much, and the last one, exactly measured, at most twice of it. */
-const LARGE_MICRO = credits(2);
-
-export function spendDownTo(life: Life, leftMicro: number, fromAt: number): void {
-	const stepMs = Math.floor((life.now - 2 * MINUTE_MS - fromAt) / REQUESTS);
-	for (let index = 0; index < REQUESTS; index += 1) {
-		life.does(fromAt + index * stepMs, (account, now) => {
+export function spendDownTo(life: Life, leftMicro: number, fromDaysAgo: number): void {
+	const count = fromDaysAgo * REQUESTS_PER_DAY;
+	let startMicro: number | undefined;
+	for (let index = 0; index < count; index += 1) {
+		const daysAgo = fromDaysAgo - Math.floor(index / REQUESTS_PER_DAY);
+		const minute = Math.floor(
+			((index % REQUESTS_PER_DAY) / REQUESTS_PER_DAY) * HOURS * 60 + life.random() * 20,
+		);
+		life.does(life.daysAgo(daysAgo, FIRST_HOUR, minute), (account, now) => {
 			const aboveMicro = account.balance(now).spendableMicro - leftMicro;
-			const requestsLeft = REQUESTS - index;
-			const shareMicro = Math.ceil((aboveMicro / requestsLeft) * (0.7 + life.random() * 0.6));
-			if (requestsLeft === 1) spendExactly(account, aboveMicro, now);
-			else if (aboveMicro > 2 * LARGE_MICRO) spendExactly(account, Math.max(LARGE_MICRO, shareMicro), now);
+			startMicro ??= aboveMicro;
+			if (aboveMicro > startMicro * (1 - (index + 1) / count)) workSome(life, account, aboveMicro, now);
 		});
 	}
+	life.does(life.now - 2 * MINUTE_MS, (account, now) => {
+		spendExactly(account, account.balance(now).spendableMicro - leftMicro, now);
+	});
 }
 
-/** One micro-credit is a cached token of the small model, near enough to hit any sum exactly. */
+/** Less than half of what there is at a time, so that it is always let in; near the end nothing. */
+function workSome(life: Life, account: Account, aboveMicro: number, now: number): void {
+	const clientSessionId = `window-${Math.floor(now / (4 * 60 * MINUTE_MS))}`;
+	const targetMicro = Math.min(aboveMicro * 0.4, credits(2 + 3 * life.random()));
+	if (targetMicro < credits(0.2)) return;
+	const modelId = targetMicro > credits(1) ? 'deep-thinker' : 'balanced-2';
+	const usual = drawRequest(life.random, [[modelId, 1]]);
+	const scale = targetMicro / usualCostMicro(usual);
+	const inputTokens = Math.floor(usual.inputTokens * scale);
+	const outputTokens = Math.floor(usual.outputTokens * scale);
+	const cacheReadTokens = Math.floor(usual.cacheReadTokens * scale);
+	const cacheWriteTokens = Math.floor(usual.cacheWriteTokens * scale);
+	const tokens = { inputTokens, outputTokens, cacheReadTokens, cacheWriteTokens };
+	account.recordRequest({ ...usual, ...tokens, clientSessionId }, now);
+}
+
+function usualCostMicro(request: RecordRequest): number {
+	const model = findModel(request.modelId);
+	if (model === undefined) throw new RangeError(`No model ${request.modelId}`);
+	return priceTokens(request, model);
+}
+
+/** Cached tokens of the small model cost a hair less than one micro-credit each, so any sum can be hit. */
 export function spendExactly(account: Account, amountMicro: number, now: number): void {
 	const microPerToken = 0.99;
 	const cacheReadTokens = Math.floor(amountMicro / microPerToken);

@@ -4,7 +4,7 @@ import type { RecordRequest } from '../account/commands';
 import type { SeededRandom } from '../account/seededRandom';
 import type { Life } from './life';
 
-type Mix = readonly (readonly [modelId: string, weight: number])[];
+export type Mix = readonly (readonly [modelId: string, weight: number])[];
 
 export const everydayModels: Mix = [
 	['balanced-2', 55],

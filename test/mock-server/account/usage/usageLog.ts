@@ -1,6 +1,6 @@
 /** All requests of an account, with the indexes that keep every view of them as cheap as its answer is long. */
 import type { UsageDay } from '../../../../src/contract/usageDay';
-import { DAY_MS, dayOf } from '../utcDay';
+import { DAY_MS, dayOf, startOfDay } from '../utcDay';
 import { Timeline } from './timeline';
 import { totalTokensOf, type UsageRow } from './usageRow';
 import { UsageTotals } from './usageTotals';
@@ -12,7 +12,8 @@ export class UsageLog {
 	private readonly byModel = new Map<string, Timeline<UsageRow>>();
 	private readonly bySession = new Map<string, Timeline<UsageRow>>();
 	private readonly byStatus = new Map<string, Timeline<UsageRow>>();
-	private readonly days = new Map<string, UsageDay>();
+	/** By the instant at which the day begins. */
+	private readonly days = new Map<number, Omit<UsageDay, 'day'>>();
 	private period = { startAt: Number.NaN, totals: new UsageTotals() };
 
 	add(row: UsageRow): void {
@@ -23,11 +24,13 @@ export class UsageLog {
 		addTo(this.byStatus, row.status, row);
 		this.all.add(row);
 		if (row.createdAt >= this.period.startAt) this.period.totals.add(row);
-		const day = this.day(dayOf(row.createdAt));
-		day.requests += 1;
-		day.totalTokens += totalTokensOf(row);
-		day.creditsMicro += row.creditsMicro;
-		this.days.set(day.day, day);
+		const dayAt = startOfDay(row.createdAt);
+		const day = this.days.get(dayAt) ?? emptyDay;
+		this.days.set(dayAt, {
+			requests: day.requests + 1,
+			totalTokens: day.totalTokens + totalTokensOf(row),
+			creditsMicro: day.creditsMicro + row.creditsMicro,
+		});
 	}
 
 	find(requestId: string): UsageRow | undefined {
@@ -48,7 +51,9 @@ export class UsageLog {
 	/** Every day from the first to the last, also those without a request. */
 	daily(firstAt: number, lastAt: number): UsageDay[] {
 		const days: UsageDay[] = [];
-		for (let at = firstAt; at <= lastAt; at += DAY_MS) days.push({ ...this.day(dayOf(at)) });
+		for (let at = firstAt; at <= lastAt; at += DAY_MS) {
+			days.push({ day: dayOf(at), ...(this.days.get(at) ?? emptyDay) });
+		}
 		return days;
 	}
 
@@ -65,11 +70,9 @@ export class UsageLog {
 		if (filter.status !== undefined) candidates.push(this.byStatus.get(filter.status) ?? createTimeline());
 		return candidates.reduce((best, candidate) => (candidate.size < best.size ? candidate : best));
 	}
-
-	private day(day: string): UsageDay {
-		return this.days.get(day) ?? { day, requests: 0, totalTokens: 0, creditsMicro: 0 };
-	}
 }
+
+const emptyDay = { requests: 0, totalTokens: 0, creditsMicro: 0 };
 
 function createTimeline(): Timeline<UsageRow> {
 	return new Timeline(row => ({ at: row.createdAt, id: row.id }));
