@@ -27,7 +27,7 @@ function readVersion1(stored: Fields, origin: string): SessionRecord | undefined
 	const { sessionId, generation, accessToken, refreshToken, lifetimeMs, receivedAt } = stored;
 	if (stored['origin'] !== origin) return undefined;
 	if (!isText(sessionId) || !isText(accessToken) || !isText(refreshToken)) return undefined;
-	if (!isCount(generation) || !isCount(receivedAt) || !isLifetimeMs(lifetimeMs)) return undefined;
+	if (!isCount(generation) || !isInstant(receivedAt) || !isLifetimeMs(lifetimeMs)) return undefined;
 	const account = readAccount(stored['account']);
 	return {
 		version: 1,
@@ -56,4 +56,8 @@ function isText(value: unknown): value is string {
 
 function isCount(value: unknown): value is number {
 	return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+}
+
+function isInstant(value: unknown): value is number {
+	return typeof value === 'number' && Number.isFinite(value) && value >= 0;
 }

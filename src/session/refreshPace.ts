@@ -53,7 +53,7 @@ export class RefreshPace {
 		const longestMs =
 			longestPausesMs[Math.min(this.#failures, longestPausesMs.length - 1)] ?? shortestPauseMs;
 		this.#failures++;
-		const drawnMs = Math.max(this.#world.random.fraction() * longestMs, shortestPauseMs);
+		const drawnMs = Math.max(Math.round(this.#world.random.fraction() * longestMs), shortestPauseMs);
 		this.#restFor(Math.max(drawnMs, Math.min(retryAfterMs, longestServerPauseMs)), onRested);
 	}
 

@@ -38,6 +38,7 @@ export class SessionVault {
 	#current: SessionRecord | undefined;
 	#unsaved: Unsaved | undefined;
 	#retry: Disposable | undefined;
+	#failures = 0;
 	#lastInLine: Promise<unknown> = Promise.resolve();
 
 	constructor(world: VaultWorld, origin: string, onStorageTrouble: () => void) {
@@ -110,11 +111,11 @@ export class SessionVault {
 	async #save(record: SessionRecord | undefined): Promise<void> {
 		const unsaved = { record, over: this.#unsaved ? this.#unsaved.over : this.#current };
 		this.#unsaved = unsaved;
-		await this.#store(unsaved, 0);
+		await this.#store(unsaved);
 	}
 
 	/** Stores and reads back, as some storages take everything and keep nothing. */
-	async #store({ record, over }: Unsaved, tries: number): Promise<void> {
+	async #store({ record, over }: Unsaved): Promise<void> {
 		this.#retry?.dispose();
 		try {
 			if (record) await this.#world.secrets.store(this.#key, JSON.stringify(record));
@@ -125,21 +126,22 @@ export class SessionVault {
 		const stored = await this.#load();
 		if (stored !== 'unreadable' && !isSameGeneration(stored, over)) {
 			this.#unsaved = undefined;
+			this.#failures = 0;
 			this.#become(stored);
 			return;
 		}
 		this.#become(record);
 		if (isSameGeneration(record, over)) this.#unsaved = undefined;
-		else this.#retryLater(tries);
+		else this.#retryLater();
 	}
 
-	#retryLater(tries: number): void {
+	#retryLater(): void {
 		this.#onStorageTrouble();
-		const delayMs = retryDelaysMs[tries];
+		const delayMs = retryDelaysMs[this.#failures++];
 		if (delayMs === undefined) return;
 		const retry = async () => {
 			await this.#read();
-			if (this.#unsaved) await this.#store(this.#unsaved, tries + 1);
+			if (this.#unsaved) await this.#store(this.#unsaved);
 		};
 		this.#retry = this.#world.timers.after(delayMs, () => void this.#inTurn(retry));
 	}

@@ -1,0 +1,388 @@
+import assert from 'node:assert/strict';
+import { eventually } from '../../support/eventually';
+import { openSecondWindow, openSignedInWindow, type SessionWindow } from '../../support/sessionWindow';
+import { settle } from '../../support/settle';
+
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+/** Two thirds of the server's 15 minutes. */
+const dueMs = 10 * minuteMs;
+
+async function tokenOf({ session }: SessionWindow): Promise<string> {
+	const token = await session.accessToken();
+	return token.ok ? token.value : `no token: ${JSON.stringify(token.problem)}`;
+}
+
+/** Six windows of one editor, signed in. */
+async function openSixWindows() {
+	const first = await openSignedInWindow();
+	const windows = [first];
+	while (windows.length < 6) windows.push(await openSecondWindow(first));
+	return { first, windows };
+}
+
+describe('Refreshing a session', () => {
+	it('leaves a token alone for two thirds of its life and then gets a new one', async () => {
+		const window = await openSignedInWindow();
+		const { server, world } = window;
+		const first = await tokenOf(window);
+		await world.timers.advance(dueMs - 1);
+		assert.equal(await tokenOf(window), first);
+		assert.equal(server.count('refresh'), 0);
+		await world.timers.advance(1);
+		assert.notEqual(await tokenOf(window), first);
+		assert.equal(server.count('refresh'), 1);
+	});
+
+	it('asks the server once for all who want a token at the same time', async () => {
+		const window = await openSignedInWindow();
+		await window.world.timers.advance(dueMs);
+		const tokens = await Promise.all(Array.from({ length: 10 }, () => tokenOf(window)));
+		assert.equal(new Set(tokens).size, 1);
+		assert.equal(window.server.count('refresh'), 1);
+	});
+
+	it('makes one call when six windows find the token due together, and all have the new one (T1)', async () => {
+		const { first, windows } = await openSixWindows();
+		await first.world.timers.advance(dueMs);
+		const tokens = await Promise.all(windows.map(tokenOf));
+		assert.equal(new Set(tokens).size, 1);
+		assert.equal(first.server.count('refresh'), 1);
+		assert.equal(first.server.hasRevokedAny, false);
+		assert.ok(windows.every(window => window.session.state.kind === 'signedIn'));
+	});
+
+	it('makes one call for six windows even if no window hears of another one (T1, T16)', async () => {
+		const { first, windows } = await openSixWindows();
+		first.world.secrets.events = 'lost';
+		await first.world.timers.advance(dueMs);
+		for (const window of windows) await tokenOf(window);
+		assert.equal(first.server.count('refresh'), 1);
+	});
+
+	it('writes the new tokens before anybody gets to use them', async () => {
+		const window = await openSignedInWindow();
+		const { secrets, timers } = window.world;
+		await timers.advance(dueMs);
+		const store = secrets.store.bind(secrets);
+		let finishWriting = () => {};
+		secrets.store = async (key, value) => {
+			await new Promise<void>(resolve => {
+				finishWriting = resolve;
+			});
+			await store(key, value);
+		};
+		let given = '';
+		const asking = tokenOf(window).then(token => {
+			given = token;
+		});
+		await settle();
+		assert.equal(window.server.count('refresh'), 1);
+		assert.equal(given, '');
+		finishWriting();
+		await asking;
+		assert.equal(given, 'access-for-refresh-3');
+	});
+
+	it('takes over from a window that died in the middle, without any help (T2)', async () => {
+		const dead = await openSignedInWindow();
+		const other = await openSecondWindow(dead);
+		await dead.world.timers.advance(dueMs);
+		dead.server.swallowed.push('refresh');
+		void dead.session.accessToken();
+		await settle();
+		const token = tokenOf(other);
+		await dead.world.timers.advance(35_000);
+		assert.equal(await token, 'access-for-refresh-3');
+	});
+
+	it('gives up with a passing problem when another window never lets go, and keeps the session (T2)', async () => {
+		const { session, world, server } = await openSignedInWindow();
+		world.locks.isAlwaysBusy = true;
+		await world.timers.advance(hourMs);
+		const problem = { kind: 'unreachable', reason: 'timedOut' };
+		assert.deepEqual(await session.accessToken(), { ok: false, problem });
+		assert.equal(session.state.kind, 'signedIn');
+		assert.equal(server.count('refresh'), 0);
+	});
+
+	it('does not call the server with a lock it has lost while the keyring was being asked (T4)', async () => {
+		const window = await openSignedInWindow();
+		const { secrets, locks, timers } = window.world;
+		await timers.advance(hourMs);
+		const get = secrets.get.bind(secrets);
+		secrets.get = async key => {
+			locks.takeOver('session');
+			return get(key);
+		};
+		assert.equal((await window.session.accessToken()).ok, false);
+		assert.equal(window.server.count('refresh'), 0);
+		assert.equal(window.session.state.kind, 'signedIn');
+	});
+
+	it('survives a night in a bag: the token is old, the clock jumped, no timer ran (T4)', async () => {
+		const window = await openSignedInWindow();
+		window.world.clock.jump(8 * hourMs);
+		assert.equal(await tokenOf(window), 'access-for-refresh-3');
+	});
+
+	it('adopts what another window got when its own refresh token turns out to be used up (T5)', async () => {
+		for (const lateMs of [0, 250, 1_250]) {
+			const { session, server, world } = await openSignedInWindow();
+			const key = [...world.secrets.values.keys()][0] ?? '';
+			const stored = JSON.parse(world.secrets.values.get(key) ?? '');
+			const newer = {
+				...stored,
+				generation: stored.generation + 1,
+				refreshToken: 'theirs',
+				accessToken: 'theirs-too',
+			};
+			await world.timers.advance(dueMs);
+			server.failNext('refresh', { kind: 'rejected', code: 'invalid_grant' });
+			world.timers.after(lateMs, () =>
+				world.secrets.values.set(key, JSON.stringify({ ...newer, receivedAt: world.clock.now() })),
+			);
+			const token = session.accessToken();
+			await world.timers.advance(2_000);
+			assert.deepEqual(await token, { ok: true, value: 'theirs-too' });
+			assert.equal(session.state.kind, 'signedIn');
+		}
+	});
+
+	it('does not bring back a session that another window signed out of meanwhile, and ends it for good (T6)', async () => {
+		const refreshing = await openSignedInWindow();
+		const leaving = await openSecondWindow(refreshing);
+		await refreshing.world.timers.advance(dueMs);
+		const release = refreshing.server.hold('refresh');
+		const token = refreshing.session.accessToken();
+		await settle();
+		const signedOut = leaving.session.signOut();
+		await settle();
+		assert.equal(leaving.session.state.kind, 'signedOut');
+		release();
+		assert.equal((await token).ok, false);
+		await signedOut;
+		assert.equal(refreshing.world.secrets.values.size, 0);
+		assert.equal(refreshing.session.state.kind, 'signedOut');
+		await eventually('the new token is revoked too', () => refreshing.server.revoked.includes('refresh-3'));
+	});
+
+	for (const ending of ['granted', 'rejected'] as const) {
+		it(`leaves another account alone that signed in while the old one's refresh was ${ending} (T7)`, async () => {
+			const refreshing = await openSignedInWindow();
+			const { server, world } = refreshing;
+			const other = await openSecondWindow(refreshing);
+			await world.timers.advance(dueMs);
+			const release = server.hold('refresh');
+			if (ending === 'rejected') server.failNext('refresh', { kind: 'rejected', code: 'invalid_grant' });
+			const token = refreshing.session.accessToken();
+			await settle();
+			world.locks.takeOver('session');
+			other.world.browser.onOpen = page => other.world.callbacks.receiveLink(server.approve(page));
+			assert.deepEqual(await other.session.signIn('browser'), { kind: 'signedIn' });
+			release();
+			await world.timers.advance(2_000);
+			const theirs = await other.session.accessToken();
+			assert.equal(theirs.ok, true);
+			assert.deepEqual(await token, theirs);
+			assert.deepEqual(await refreshing.session.accessToken(), theirs);
+			assert.deepEqual(refreshing.session.state, other.session.state);
+		});
+	}
+
+	for (const reason of [
+		'offline',
+		'timedOut',
+		'proxyOrTls',
+		'rateLimited',
+		'serverFault',
+		'badAnswer',
+	] as const) {
+		it(`keeps the session when refreshing fails as "${reason}" again and again (T8, T9)`, async () => {
+			const { session, server, states, world } = await openSignedInWindow();
+			const told = states.length;
+			server.failNext('refresh', { kind: 'transient', reason }, 1_000);
+			await world.timers.advance(hourMs);
+			for (let hour = 0; hour < 24; hour++) {
+				const problem = await session.accessToken();
+				assert.ok(!problem.ok && problem.problem.kind === 'unreachable' && problem.problem.reason === reason);
+				await world.timers.advance(hourMs);
+			}
+			assert.equal(session.state.kind, 'signedIn');
+			assert.equal(states.length, told);
+			server.failures.length = 0;
+			await world.timers.advance(10 * minuteMs);
+			assert.deepEqual(await session.accessToken(), { ok: true, value: 'access-for-refresh-3' });
+		});
+	}
+
+	it('goes on with the token at hand while that may still be good (T8)', async () => {
+		const window = await openSignedInWindow();
+		const first = await tokenOf(window);
+		window.server.failNext('refresh', { kind: 'transient', reason: 'offline' }, 100);
+		await window.world.timers.advance(dueMs);
+		assert.equal(await tokenOf(window), first);
+		await window.world.timers.advance(5 * minuteMs);
+		assert.match(await tokenOf(window), /no token.*offline/);
+	});
+
+	it('pauses longer after each failure, five minutes at most (T8)', async () => {
+		const { session, server, world } = await openSignedInWindow();
+		server.failNext('refresh', { kind: 'transient', reason: 'serverFault' }, 10_000);
+		await world.timers.advance(hourMs);
+		const left = server.failures.length;
+		for (let second = 0; second < 6 * 3_600; second += 10) {
+			await session.accessToken();
+			await world.timers.advance(10_000);
+		}
+		const tries = left - server.failures.length;
+		assert.ok(tries >= 72 && tries < 300, `${tries} tries in six hours`);
+	});
+
+	it('is tried at once when a person comes back to the window after half a minute', async () => {
+		const { session, server, world } = await openSignedInWindow();
+		await world.timers.advance(hourMs);
+		server.failNext('refresh', { kind: 'transient', reason: 'rateLimited', retryAfterMs: 10 * minuteMs });
+		assert.equal((await session.accessToken()).ok, false);
+		await world.timers.advance(minuteMs);
+		assert.equal((await session.accessToken()).ok, false);
+		assert.equal(server.count('refresh'), 0);
+		world.windowFocus.focus();
+		assert.equal((await session.accessToken()).ok, true);
+	});
+
+	it('ends the session once, in all windows, when the server clearly says no (T10)', async () => {
+		const { first, windows } = await openSixWindows();
+		await first.world.timers.advance(dueMs);
+		first.server.revokeEverything();
+		const answers = Promise.all(windows.map(window => window.session.accessToken()));
+		await first.world.timers.advance(20_000);
+		await answers;
+		assert.equal(first.server.count('refresh'), 1);
+		assert.equal(first.world.secrets.values.size, 0);
+		const ends = windows.flatMap(window => window.states.filter(state => state.kind === 'signedOut'));
+		// Opening signed out is the first window's first state.
+		assert.deepEqual(
+			ends.map(state => state.reason),
+			['none', 'expired', 'none', 'none', 'none', 'none', 'none'],
+		);
+		assert.deepEqual(await first.session.accessToken(), { ok: false, problem: { kind: 'expired' } });
+	});
+
+	it('repeats soon by itself after a lost answer, within the time the server forgives that (T11)', async () => {
+		const window = await openSignedInWindow();
+		await window.world.timers.advance(dueMs);
+		window.server.lostAnswers.push('refresh');
+		assert.equal(await tokenOf(window), 'access-for-refresh-2');
+		await window.world.timers.advance(5_000);
+		assert.equal(window.server.count('refresh'), 2);
+		await window.world.timers.advance(5 * minuteMs);
+		assert.equal(await tokenOf(window), 'access-for-refresh-3');
+		assert.equal(window.server.hasRevokedAny, false);
+	});
+
+	for (const jumpMs of [24 * hourMs, -24 * hourMs, hourMs, -hourMs, 10 * 365 * 24 * hourMs]) {
+		it(`asks at most once in half a minute when the clock jumps by ${jumpMs / hourMs} h again and again (T12)`, async () => {
+			const { session, server, world } = await openSignedInWindow();
+			for (let second = 0; second < 60; second++) {
+				world.clock.jump(second % 2 === 0 ? jumpMs : -jumpMs);
+				assert.equal((await session.accessToken()).ok, true);
+				await world.timers.advance(1_000);
+			}
+			assert.ok(server.count('refresh') <= 3, `${server.count('refresh')} calls in a minute`);
+			assert.equal(session.state.kind, 'signedIn');
+		});
+	}
+
+	for (const lifetimeMs of [0, -1, Number.NaN, 1e15, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]) {
+		it(`makes neither a loop nor an eternal token of a lifetime of ${lifetimeMs} (T13)`, async () => {
+			const { session, server, world } = await openSignedInWindow();
+			server.lifetimeMs = lifetimeMs;
+			await world.timers.advance(dueMs);
+			for (let second = 0; second < 120; second++) {
+				await session.accessToken();
+				await world.timers.advance(1_000);
+			}
+			assert.ok(server.count('refresh') <= 4);
+			const before = server.count('refresh');
+			await world.timers.advance(24 * hourMs);
+			assert.equal((await session.accessToken()).ok, true);
+			assert.ok(server.count('refresh') > before);
+		});
+	}
+
+	it('replaces a token that the backend refuses, once for all who were refused (T17)', async () => {
+		const { session, server } = await openSignedInWindow();
+		const refused = 'access-for-refresh-2';
+		const tokens = await Promise.all(Array.from({ length: 5 }, () => session.replaceToken(refused)));
+		assert.deepEqual(
+			new Set(tokens.map(token => token.ok && token.value)),
+			new Set(['access-for-refresh-3']),
+		);
+		assert.equal(server.count('refresh'), 1);
+		assert.deepEqual(await session.replaceToken(refused), { ok: true, value: 'access-for-refresh-3' });
+		assert.equal(server.count('refresh'), 1);
+	});
+
+	it('takes the token another window has instead of refreshing one that was refused (T17)', async () => {
+		const first = await openSignedInWindow();
+		const second = await openSecondWindow(first);
+		first.world.secrets.events = 'lost';
+		await first.session.replaceToken('access-for-refresh-2');
+		const token = await second.session.replaceToken('access-for-refresh-2');
+		assert.deepEqual(token, { ok: true, value: 'access-for-refresh-3' });
+		assert.equal(first.server.count('refresh'), 1);
+	});
+
+	it('does not refresh in a loop when every token is refused, and ends only when told to (T17)', async () => {
+		const { session, server, world, states } = await openSignedInWindow();
+		const second = await session.replaceToken('access-for-refresh-2');
+		assert.equal(second.ok, true);
+		const third = await session.replaceToken('access-for-refresh-3');
+		assert.deepEqual(third, {
+			ok: false,
+			problem: { kind: 'unreachable', reason: 'rateLimited', retryAfterMs: 30_000 },
+		});
+		assert.equal(server.count('refresh'), 1);
+		assert.equal(session.state.kind, 'signedIn');
+		await session.endAsExpired();
+		assert.deepEqual(session.state, { kind: 'signedOut', reason: 'expired' });
+		assert.equal(states.filter(state => state.kind === 'signedOut' && state.reason === 'expired').length, 1);
+		assert.equal(world.secrets.values.size, 0);
+	});
+
+	it('does not end a session that another window has renewed since (T7)', async () => {
+		const first = await openSignedInWindow();
+		const second = await openSecondWindow(first);
+		first.world.secrets.events = 'lost';
+		await first.session.replaceToken('access-for-refresh-2');
+		await second.session.endAsExpired();
+		assert.equal(second.session.state.kind, 'signedIn');
+		assert.deepEqual(await second.session.accessToken(), { ok: true, value: 'access-for-refresh-3' });
+	});
+
+	it('reads again and again without harm when events storm, and acts on none that is about something else (T16)', async () => {
+		const { world, session, states } = await openSignedInWindow();
+		const told = states.length;
+		const key = [...world.secrets.values.keys()][0] ?? '';
+		for (let time = 0; time < 1_000; time++) world.secrets.fireEvent(time % 2 ? key : 'other.secret');
+		await settle();
+		assert.equal(states.length, told);
+		assert.equal(session.state.kind, 'signedIn');
+	});
+
+	it('hears late of a sign-out, and at the latest when a person turns to the window (T16)', async () => {
+		const first = await openSignedInWindow();
+		const second = await openSecondWindow(first);
+		const third = await openSecondWindow(first);
+		first.world.secrets.events = 'held';
+		await first.session.signOut();
+		assert.equal(second.session.state.kind, 'signedIn');
+		second.world.windowFocus.focus();
+		await settle();
+		assert.deepEqual(second.session.state, { kind: 'signedOut', reason: 'none' });
+		first.world.secrets.releaseEvents();
+		await settle();
+		assert.deepEqual(third.session.state, { kind: 'signedOut', reason: 'none' });
+	});
+});

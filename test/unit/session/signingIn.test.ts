@@ -1,0 +1,298 @@
+import assert from 'node:assert/strict';
+import { eventually } from '../../support/eventually';
+import {
+	openSecondWindow,
+	openSessionWindow,
+	openSignedInWindow,
+	type SessionWindow,
+	signInByBrowser,
+} from '../../support/sessionWindow';
+import { settle } from '../../support/settle';
+
+const minuteMs = 60_000;
+
+/** Presses "Sign in" and waits until the page is open; nobody does anything there yet. */
+async function pressSignIn({ world, session }: SessionWindow) {
+	const before = world.browser.opened.length;
+	const outcome = session.signIn('browser');
+	await eventually('the page opens', () => world.browser.opened.length > before);
+	return { outcome, page: world.browser.opened.at(-1) ?? '' };
+}
+
+describe('Signing in by browser', () => {
+	it('never opens a browser by itself', async () => {
+		const { world } = await openSessionWindow();
+		await world.timers.advance(60 * minuteMs);
+		assert.deepEqual(world.browser.opened, []);
+	});
+
+	it('ends signed in, with a token of the server', async () => {
+		const { session, states } = await openSignedInWindow();
+		assert.equal(session.state.kind, 'signedIn');
+		assert.deepEqual(await session.accessToken(), { ok: true, value: 'access-for-refresh-2' });
+		assert.deepEqual(
+			states.map(state => state.kind),
+			['signedOut', 'signingIn', 'signedIn'],
+		);
+	});
+
+	it('sends a challenge and never the verifier, and a state of 32 random bytes (PKCE S256)', async () => {
+		const window = await openSessionWindow();
+		const { page } = await pressSignIn(window);
+		const { searchParams } = new URL(page);
+		assert.equal(Buffer.from(searchParams.get('state') ?? '', 'base64url').length, 32);
+		window.world.callbacks.receiveLink(window.server.approve(page));
+		await eventually('the code is exchanged', () => window.server.exchanges.length === 1);
+		assert.ok(!page.includes(window.server.exchanges[0]?.verifier ?? page));
+	});
+
+	it('hands a callback address that has a query over whole (A9)', async () => {
+		const window = await openSessionWindow();
+		const address = 'https://editor.example/callback?vscode-reqid=1&vscode-path=%2Fauth%2Fcallback';
+		window.world.browser.callbackAddress = address;
+		const { page } = await pressSignIn(window);
+		assert.equal(new URL(page).searchParams.get('redirect_uri'), address);
+	});
+
+	it('ignores a link nobody asked for, with one log line that has no code in it (A1)', async () => {
+		const { world, server, session } = await openSignedInWindow();
+		const before = session.state;
+		const lines = world.log.lines.length;
+		world.callbacks.receive('/auth/callback', `code=stolen-code&state=${'a'.repeat(43)}`);
+		await eventually('a log line', () => world.log.lines.length > lines);
+		await settle();
+		assert.equal(world.log.lines.length, lines + 1);
+		assert.doesNotMatch(world.log.text, /stolen-code|aaaa/);
+		assert.deepEqual(server.exchanges.length, 1);
+		assert.deepEqual(session.state, before);
+	});
+
+	const badLinks: Array<[string, (query: string) => string]> = [
+		[
+			'with another state',
+			query => query.replace(/state=./, found => (found === 'state=x' ? 'state=y' : 'state=x')),
+		],
+		['without a state', query => query.replace(/state=[\w-]+/, '')],
+		['with the state twice', query => `${query}&state=${'b'.repeat(43)}`],
+		['with the code twice', query => `${query}&code=other`],
+		['with a code and an error', query => `${query}&error=access_denied`],
+		['without a code', query => query.replace(/code=[\w-]+/, '')],
+	];
+	for (const [name, spoil] of badLinks) {
+		it(`ignores a link ${name} and still takes the right one after it (A2)`, async () => {
+			const window = await openSessionWindow();
+			const { outcome, page } = await pressSignIn(window);
+			const link = window.server.approve(page);
+			const lines = window.world.log.lines.length;
+			window.world.callbacks.receive('/auth/callback', spoil(new URL(link).search.slice(1)));
+			await eventually('a log line', () => window.world.log.lines.length > lines);
+			assert.equal(window.server.exchanges.length, 0);
+			window.world.callbacks.receiveLink(link);
+			assert.deepEqual(await outcome, { kind: 'signedIn' });
+		});
+	}
+
+	it('ignores a link to another path, even with the right state (A3)', async () => {
+		const window = await openSessionWindow();
+		const { outcome, page } = await pressSignIn(window);
+		const link = window.server.approve(page);
+		for (const path of ['/auth/callback/', '/auth/callbackx', '/Auth/callback', '/', ''])
+			window.world.callbacks.receive(path, new URL(link).search.slice(1));
+		await eventually('five log lines', () => window.world.log.lines.length >= 5);
+		assert.equal(window.server.exchanges.length, 0);
+		window.world.callbacks.receiveLink(link);
+		assert.deepEqual(await outcome, { kind: 'signedIn' });
+	});
+
+	it('takes a link once (A2)', async () => {
+		const window = await openSessionWindow();
+		const { outcome, page } = await pressSignIn(window);
+		const link = window.server.approve(page);
+		window.world.callbacks.receiveLink(link);
+		window.world.callbacks.receiveLink(link);
+		assert.deepEqual(await outcome, { kind: 'signedIn' });
+		window.world.callbacks.receiveLink(link);
+		await eventually('two are ignored', () => (window.world.log.text.match(/ignored/g)?.length ?? 0) === 2);
+		assert.equal(window.server.exchanges.length, 1);
+	});
+
+	it('takes a link in its tenth minute and not later (A2)', async () => {
+		for (const [waitMs, exchanges] of [
+			[10 * minuteMs, 1],
+			[10 * minuteMs + 1, 0],
+		] as const) {
+			const window = await openSessionWindow();
+			const { outcome, page } = await pressSignIn(window);
+			await window.world.timers.advance(waitMs);
+			assert.deepEqual(await outcome, { kind: 'timedOut' });
+			const lines = window.world.log.lines.length;
+			window.world.callbacks.receiveLink(window.server.approve(page));
+			await eventually(
+				'it is answered',
+				() => window.session.state.kind === 'signedIn' || window.world.log.lines.length > lines,
+			);
+			assert.equal(window.server.exchanges.length, exchanges);
+		}
+	});
+
+	it('has forgotten what waited for the link before the code is exchanged', async () => {
+		const window = await openSessionWindow();
+		const { outcome, page } = await pressSignIn(window);
+		assert.equal(window.world.secrets.values.size, 1);
+		const release = window.server.hold('exchangeCode');
+		window.world.callbacks.receiveLink(window.server.approve(page));
+		await eventually('it is forgotten', () => window.world.secrets.values.size === 0);
+		assert.equal(window.session.state.kind, 'signingIn');
+		release();
+		assert.deepEqual(await outcome, { kind: 'signedIn' });
+	});
+
+	it('is finished by the window that the link reaches, and every window is signed in (A4)', async () => {
+		const asking = await openSessionWindow();
+		const reached = await openSecondWindow(asking);
+		const { outcome, page } = await pressSignIn(asking);
+		reached.world.callbacks.receiveLink(asking.server.approve(page));
+		assert.deepEqual(await outcome, { kind: 'signedIn' });
+		assert.deepEqual(asking.session.state, reached.session.state);
+		assert.deepEqual(await asking.session.accessToken(), await reached.session.accessToken());
+	});
+
+	it('is noticed when time is up, if the event about it was lost (A4)', async () => {
+		const asking = await openSessionWindow();
+		const reached = await openSecondWindow(asking);
+		asking.world.secrets.events = 'lost';
+		const { outcome, page } = await pressSignIn(asking);
+		reached.world.callbacks.receiveLink(asking.server.approve(page));
+		await eventually('the other window is signed in', () => reached.session.state.kind === 'signedIn');
+		await asking.world.timers.advance(5 * minuteMs);
+		assert.deepEqual(await outcome, { kind: 'signedIn' });
+	});
+
+	it('gives up after five minutes and is signed out again (A6)', async () => {
+		const window = await openSessionWindow();
+		const { outcome } = await pressSignIn(window);
+		await window.world.timers.advance(5 * minuteMs - 1);
+		assert.equal(window.session.state.kind, 'signingIn');
+		await window.world.timers.advance(1);
+		assert.deepEqual(await outcome, { kind: 'timedOut' });
+		assert.deepEqual(window.session.state, { kind: 'signedOut', reason: 'none' });
+	});
+
+	it('can be canceled, after which its link is worth nothing (A6)', async () => {
+		const window = await openSessionWindow();
+		const { outcome, page } = await pressSignIn(window);
+		window.session.cancelSignIn();
+		assert.deepEqual(await outcome, { kind: 'canceled' });
+		assert.deepEqual(window.session.state, { kind: 'signedOut', reason: 'none' });
+		await eventually('nothing waits', () => window.world.secrets.values.size === 0);
+		window.world.callbacks.receiveLink(window.server.approve(page));
+		await eventually('it is ignored', () => window.world.log.text.includes('ignored'));
+		assert.equal(window.server.exchanges.length, 0);
+	});
+
+	it('ends what it got when it was canceled during the exchange', async () => {
+		const window = await openSessionWindow();
+		const { outcome, page } = await pressSignIn(window);
+		const release = window.server.hold('exchangeCode');
+		window.world.callbacks.receiveLink(window.server.approve(page));
+		await eventually('it is forgotten', () => window.world.secrets.values.size === 0);
+		window.session.cancelSignIn();
+		release();
+		await eventually('the grant is revoked', () => window.server.revoked.length === 1);
+		assert.deepEqual(await outcome, { kind: 'canceled' });
+		assert.equal(window.session.state.kind, 'signedOut');
+		assert.equal(window.world.secrets.values.size, 0);
+	});
+
+	for (const answer of ['refuses', 'throws'] as const) {
+		it(`says so when the browser ${answer}, and can be finished by the copied link (A7)`, async () => {
+			const window = await openSessionWindow();
+			window.world.browser.answer = answer;
+			assert.deepEqual(await window.session.signIn('browser'), { kind: 'browserNotOpened' });
+			assert.equal(window.session.state.kind, 'signingIn');
+			const link = window.session.signInLink ?? '';
+			const shown = new URL(window.server.approve(link)).searchParams.get('code') ?? '';
+			assert.deepEqual(await window.session.enterCode(shown), { kind: 'signedIn' });
+			assert.equal(window.session.state.kind, 'signedIn');
+			assert.equal(window.session.signInLink, undefined);
+		});
+	}
+
+	it('lets a second press take over from the first in the same window (A8)', async () => {
+		const window = await openSessionWindow();
+		const first = await pressSignIn(window);
+		const second = await pressSignIn(window);
+		assert.deepEqual(await first.outcome, { kind: 'superseded' });
+		await eventually('one waits', () => window.world.secrets.values.size === 1);
+		window.world.callbacks.receiveLink(window.server.approve(first.page));
+		await eventually('the first link is ignored', () => window.world.log.text.includes('ignored'));
+		window.world.callbacks.receiveLink(window.server.approve(second.page));
+		assert.deepEqual(await second.outcome, { kind: 'signedIn' });
+		assert.equal(window.server.exchanges.length, 1);
+	});
+
+	it('keeps the sign-ins of two windows apart (A8)', async () => {
+		const first = await openSessionWindow();
+		const second = await openSecondWindow(first);
+		const one = await pressSignIn(first);
+		const two = await pressSignIn(second);
+		assert.notEqual(one.page, two.page);
+		second.world.callbacks.receiveLink(first.server.approve(two.page));
+		assert.deepEqual(await two.outcome, { kind: 'signedIn' });
+		assert.deepEqual(await one.outcome, { kind: 'signedIn' });
+	});
+
+	it('says that the user said no', async () => {
+		const window = await openSessionWindow();
+		const { outcome, page } = await pressSignIn(window);
+		window.world.callbacks.receiveLink(window.server.deny(page));
+		assert.deepEqual(await outcome, { kind: 'denied' });
+		assert.equal(window.session.state.kind, 'signedOut');
+	});
+
+	it('tells a refused code from a backend that cannot be reached, and tries neither twice (A11)', async () => {
+		for (const [failure, expected] of [
+			[{ kind: 'rejected', code: 'invalid_grant' }, { kind: 'badCode' }],
+			[
+				{ kind: 'transient', reason: 'timedOut' },
+				{ kind: 'failed', problem: { kind: 'unreachable', reason: 'timedOut' } },
+			],
+		] as const) {
+			const window = await openSessionWindow();
+			const { outcome, page } = await pressSignIn(window);
+			window.server.failNext('exchangeCode', failure);
+			window.world.callbacks.receiveLink(window.server.approve(page));
+			assert.deepEqual(await outcome, expected);
+			await window.world.timers.advance(10 * minuteMs);
+			assert.equal(window.server.count('exchangeCode'), 0);
+			assert.equal(window.session.state.kind, 'signedOut');
+		}
+	});
+
+	it('fails before any page opens when the backend cannot be reached', async () => {
+		const window = await openSessionWindow();
+		window.server.failNext('authorizationUrl', { kind: 'transient', reason: 'offline' }, 2);
+		const problem = { kind: 'unreachable', reason: 'offline' };
+		assert.deepEqual(await window.session.signIn('browser'), { kind: 'failed', problem });
+		assert.deepEqual(window.world.browser.opened, []);
+	});
+
+	it('replaces a session that was there, and ends it at the backend', async () => {
+		const window = await openSignedInWindow();
+		const before = window.session.state;
+		await signInByBrowser(window);
+		assert.notDeepEqual(window.session.state, before);
+		await eventually('the old one is revoked', () => window.server.revoked.includes('refresh-2'));
+	});
+
+	it('clears away what was never finished, the next time the editor starts', async () => {
+		const window = await openSessionWindow();
+		await pressSignIn(window);
+		window.session.dispose();
+		assert.equal(window.world.secrets.values.size, 1);
+		window.world.clock.jump(11 * minuteMs);
+		await openSecondWindow(window);
+		assert.equal(window.world.secrets.values.size, 0);
+		assert.deepEqual(window.world.memory.keys(), []);
+	});
+});

@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { eventually } from '../../support/eventually';
+import { openSecondWindow, openSessionWindow, openSignedInWindow } from '../../support/sessionWindow';
+import { settle } from '../../support/settle';
+
+describe('Signing out', () => {
+	it('forgets the session everywhere on this machine and ends it at the backend', async () => {
+		const { session, server, world } = await openSignedInWindow();
+		await session.signOut();
+		assert.deepEqual(session.state, { kind: 'signedOut', reason: 'userAsked' });
+		assert.equal(world.secrets.values.size, 0);
+		assert.deepEqual(world.memory.keys(), []);
+		assert.deepEqual(server.revoked, ['refresh-2']);
+		assert.deepEqual(await session.accessToken(), { ok: false, problem: { kind: 'signedOut' } });
+	});
+
+	it('has forgotten before it tells the backend, and does not wait for it longer than five seconds', async () => {
+		const { session, server, world } = await openSignedInWindow();
+		server.hold('revoke');
+		let isDone = false;
+		const signedOut = session.signOut().then(() => {
+			isDone = true;
+		});
+		await settle();
+		assert.equal(session.state.kind, 'signedOut');
+		assert.equal(world.secrets.values.size, 0);
+		await world.timers.advance(4_999);
+		assert.equal(isDone, false);
+		await world.timers.advance(1);
+		await signedOut;
+		assert.equal(isDone, true);
+	});
+
+	it('is done when the backend cannot be reached', async () => {
+		const { session, server, world } = await openSignedInWindow();
+		server.failNext('revoke', { kind: 'transient', reason: 'offline' });
+		await session.signOut();
+		assert.equal(session.state.kind, 'signedOut');
+		assert.equal(world.secrets.values.size, 0);
+	});
+
+	it('is followed by the other windows, which do not say that anything expired', async () => {
+		const first = await openSignedInWindow();
+		const second = await openSecondWindow(first);
+		await first.session.signOut();
+		await eventually('the other one follows', () => second.session.state.kind === 'signedOut');
+		assert.deepEqual(second.session.state, { kind: 'signedOut', reason: 'none' });
+		assert.deepEqual(second.server.revoked, ['refresh-2']);
+	});
+
+	it('ends the tokens that another window got a moment ago', async () => {
+		const first = await openSignedInWindow();
+		const second = await openSecondWindow(first);
+		first.world.secrets.events = 'lost';
+		await second.session.replaceToken('access-for-refresh-2');
+		await first.session.signOut();
+		assert.deepEqual(first.server.revoked, ['refresh-3']);
+	});
+
+	it('stays signed out when a refresh of another window is written in the same instant (T6)', async () => {
+		const { session, world } = await openSignedInWindow();
+		const { secrets } = world;
+		const [key, text] = [...secrets.values][0] ?? ['', ''];
+		const remove = secrets.delete.bind(secrets);
+		let deletions = 0;
+		secrets.delete = async deleted => {
+			await remove(deleted);
+			// What the other window had compared before the deletion and stores after it.
+			if (deletions++ === 0) secrets.values.set(key, text.replace('"generation":1', '"generation":2'));
+		};
+		await session.signOut();
+		await settle();
+		assert.equal(secrets.values.size, 0);
+		assert.equal(session.state.kind, 'signedOut');
+	});
+
+	it('ends a sign-in that is on its way', async () => {
+		const { session, server, world } = await openSessionWindow();
+		const outcome = session.signIn('browser');
+		await eventually('the page opens', () => world.browser.opened.length === 1);
+		const release = server.hold('exchangeCode');
+		world.callbacks.receiveLink(server.approve(world.browser.opened[0] ?? ''));
+		await eventually('nothing waits', () => world.secrets.values.size === 0);
+		await session.signOut();
+		release();
+		assert.deepEqual(await outcome, { kind: 'canceled' });
+		await eventually('the grant is revoked', () => server.revoked.length === 1);
+		assert.deepEqual(session.state, { kind: 'signedOut', reason: 'userAsked' });
+	});
+
+	it('of nobody is nothing', async () => {
+		const { session, server } = await openSessionWindow();
+		await session.signOut();
+		assert.deepEqual(server.calls, []);
+	});
+
+	it('leaves a new sign-in possible, as a session of its own', async () => {
+		const window = await openSignedInWindow();
+		const { session, world, server } = window;
+		const before = session.state;
+		await session.signOut();
+		world.browser.onOpen = page => world.callbacks.receiveLink(server.approve(page));
+		assert.deepEqual(await session.signIn('browser'), { kind: 'signedIn' });
+		assert.notDeepEqual(session.state, before);
+	});
+});
