@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { openSignedInWindow, type SessionWindow } from '../../support/sessionWindow';
+
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+/** Two thirds of the server's 15 minutes. */
+const dueMs = 10 * minuteMs;
+
+async function tokenOf({ session }: SessionWindow): Promise<string> {
+	const token = await session.accessToken();
+	return token.ok ? token.value : `no token: ${JSON.stringify(token.problem)}`;
+}
+
+describe('A session that cannot be refreshed now', () => {
+	for (const reason of [
+		'offline',
+		'timedOut',
+		'proxyOrTls',
+		'rateLimited',
+		'serverFault',
+		'badAnswer',
+	] as const) {
+		it(`keeps the session when refreshing fails as "${reason}" again and again (T8, T9)`, async () => {
+			const { session, server, states, world } = await openSignedInWindow();
+			const told = states.length;
+			server.failNext('refresh', { kind: 'transient', reason }, 1_000);
+			await world.timers.advance(hourMs);
+			for (let hour = 0; hour < 24; hour++) {
+				const problem = await session.accessToken();
+				assert.ok(!problem.ok && problem.problem.kind === 'unreachable' && problem.problem.reason === reason);
+				await world.timers.advance(hourMs);
+			}
+			assert.equal(session.state.kind, 'signedIn');
+			assert.equal(states.length, told);
+			server.failures.length = 0;
+			await world.timers.advance(10 * minuteMs);
+			assert.deepEqual(await session.accessToken(), { ok: true, value: 'access-for-refresh-3' });
+		});
+	}
+
+	it('goes on with the token at hand while that may still be good (T8)', async () => {
+		const window = await openSignedInWindow();
+		const first = await tokenOf(window);
+		window.server.failNext('refresh', { kind: 'transient', reason: 'offline' }, 100);
+		await window.world.timers.advance(dueMs);
+		assert.equal(await tokenOf(window), first);
+		await window.world.timers.advance(5 * minuteMs);
+		assert.match(await tokenOf(window), /no token.*offline/);
+	});
+
+	it('pauses longer after each failure, five minutes at most (T8)', async () => {
+		const { session, server, world } = await openSignedInWindow();
+		server.failNext('refresh', { kind: 'transient', reason: 'serverFault' }, 10_000);
+		await world.timers.advance(hourMs);
+		const left = server.failures.length;
+		for (let second = 0; second < 6 * 3_600; second += 10) {
+			await session.accessToken();
+			await world.timers.advance(10_000);
+		}
+		const tries = left - server.failures.length;
+		assert.ok(tries >= 72 && tries < 300, `${tries} tries in six hours`);
+	});
+
+	it('is tried at once when a person comes back to the window after half a minute', async () => {
+		const { session, server, world } = await openSignedInWindow();
+		await world.timers.advance(hourMs);
+		server.failNext('refresh', { kind: 'transient', reason: 'rateLimited', retryAfterMs: 10 * minuteMs });
+		assert.equal((await session.accessToken()).ok, false);
+		await world.timers.advance(minuteMs);
+		assert.equal((await session.accessToken()).ok, false);
+		assert.equal(server.count('refresh'), 0);
+		world.windowFocus.focus();
+		assert.equal((await session.accessToken()).ok, true);
+	});
+
+	it('repeats soon by itself after a lost answer, within the time the server forgives that (T11)', async () => {
+		const window = await openSignedInWindow();
+		await window.world.timers.advance(dueMs);
+		window.server.lostAnswers.push('refresh');
+		assert.equal(await tokenOf(window), 'access-for-refresh-2');
+		await window.world.timers.advance(5_000);
+		assert.equal(window.server.count('refresh'), 2);
+		await window.world.timers.advance(5 * minuteMs);
+		assert.equal(await tokenOf(window), 'access-for-refresh-3');
+		assert.equal(window.server.hasRevokedAny, false);
+	});
+});

@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { openSecondWindow, openSignedInWindow } from '../../support/sessionWindow';
+
+describe('A token that the backend refuses', () => {
+	it('replaces a token that the backend refuses, once for all who were refused (T17)', async () => {
+		const { session, server } = await openSignedInWindow();
+		const refused = 'access-for-refresh-2';
+		const tokens = await Promise.all(Array.from({ length: 5 }, () => session.replaceToken(refused)));
+		assert.deepEqual(
+			new Set(tokens.map(token => token.ok && token.value)),
+			new Set(['access-for-refresh-3']),
+		);
+		assert.equal(server.count('refresh'), 1);
+		assert.deepEqual(await session.replaceToken(refused), { ok: true, value: 'access-for-refresh-3' });
+		assert.equal(server.count('refresh'), 1);
+	});
+
+	it('takes the token another window has instead of refreshing one that was refused (T17)', async () => {
+		const first = await openSignedInWindow();
+		const second = await openSecondWindow(first);
+		first.world.secrets.events = 'lost';
+		await first.session.replaceToken('access-for-refresh-2');
+		const token = await second.session.replaceToken('access-for-refresh-2');
+		assert.deepEqual(token, { ok: true, value: 'access-for-refresh-3' });
+		assert.equal(first.server.count('refresh'), 1);
+	});
+
+	it('does not refresh in a loop when every token is refused, and ends only when told to (T17)', async () => {
+		const { session, server, world, states } = await openSignedInWindow();
+		const second = await session.replaceToken('access-for-refresh-2');
+		assert.equal(second.ok, true);
+		const third = await session.replaceToken('access-for-refresh-3');
+		assert.deepEqual(third, {
+			ok: false,
+			problem: { kind: 'unreachable', reason: 'rateLimited', retryAfterMs: 30_000 },
+		});
+		assert.equal(server.count('refresh'), 1);
+		assert.equal(session.state.kind, 'signedIn');
+		await session.endAsExpired();
+		assert.deepEqual(session.state, { kind: 'signedOut', reason: 'expired' });
+		assert.equal(states.filter(state => state.kind === 'signedOut' && state.reason === 'expired').length, 1);
+		assert.equal(world.secrets.values.size, 0);
+	});
+
+	it('does not end a session that another window has renewed since (T7)', async () => {
+		const first = await openSignedInWindow();
+		const second = await openSecondWindow(first);
+		first.world.secrets.events = 'lost';
+		await first.session.replaceToken('access-for-refresh-2');
+		await second.session.endAsExpired();
+		assert.equal(second.session.state.kind, 'signedIn');
+		assert.deepEqual(await second.session.accessToken(), { ok: true, value: 'access-for-refresh-3' });
+	});
+});
