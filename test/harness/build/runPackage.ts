@@ -12,8 +12,8 @@ export async function runPackage(): Promise<string> {
 	const vsix = join(projectRoot, 'dist/creditbar.vsix');
 	const logFile = join(projectRoot, 'out/logs/package.log');
 	const vsce = join(projectRoot, 'node_modules/@vscode/vsce/vsce');
-	// Links stay relative: there is no public repository that they could be rewritten to.
-	const flags = ['--no-dependencies', '--no-rewrite-relative-links', '--out', vsix];
+	// The README leads to files that are not shipped, so the editor shows a page without relative links instead.
+	const flags = ['--no-dependencies', '--readme-path', 'docs/extension-page.md', '--out', vsix];
 	await mkdir(join(projectRoot, 'dist'), { recursive: true });
 	await withProgress('Packaging the extension', () =>
 		runLogged([process.execPath, vsce, 'package', ...flags], { cwd: projectRoot, logFile }),
