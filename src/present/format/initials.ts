@@ -3,7 +3,7 @@ export function initials(name: string): string {
 	const words = name.split(/[\s@._-]+/u).filter(word => /[\p{L}\p{N}]/u.test(word));
 	const first = firstLetter(words[0]);
 	const last = words.length > 1 ? firstLetter(words.at(-1)) : '';
-	return (first + last).toLocaleUpperCase() || '?';
+	return (first + last).toUpperCase() || '?';
 }
 
 function firstLetter(word: string | undefined): string {

@@ -10,9 +10,12 @@ const dayMs = 24 * 60 * 60_000;
 export function describeBuckets(input: SectionInput): Section<BucketsView> {
 	const title = t('Buckets');
 	const { grants } = input.snapshot;
+	const { serverNow } = input;
 	if (grants === null || input.isHidden) return failedSection(title, input);
 	const shown = grants.filter(grant => grant.status === 'active' || grant.status === 'pending');
-	const next = shown.find(grant => grant.status === 'active' && grant.remainingMicro > 0);
+	const next = shown.find(
+		grant => grant.status === 'active' && grant.remainingMicro > 0 && !hasExpired(grant, serverNow),
+	);
 	return {
 		status: 'ready',
 		title,
@@ -53,11 +56,16 @@ function describeRow(grant: Grant, isNext: boolean, input: SectionInput): Bucket
 function expiry(grant: Grant, { formats, serverNow }: SectionInput): Fact {
 	const label = t('Expires');
 	if (grant.expiresAt === null) return { label, value: t('Never') };
-	const leftMs = Date.parse(grant.expiresAt) - serverNow;
 	const exact = formats.dates.exact(grant.expiresAt);
-	if (leftMs <= 0) return { label, value: t('Expired'), exact };
+	if (hasExpired(grant, serverNow)) return { label, value: t('Expired'), exact };
+	const leftMs = Date.parse(grant.expiresAt) - serverNow;
 	const span = formats.dates.span(leftMs);
 	return { label, value: leftMs <= 3 * dayMs ? t('{0}, soon', span) : span, exact };
+}
+
+/** Between two readings a bucket can run out of time while the backend's last word was "active". */
+function hasExpired({ expiresAt }: Grant, serverNow: number): boolean {
+	return expiresAt !== null && Date.parse(expiresAt) <= serverNow;
 }
 
 export function bucketName(kind: GrantKind): string {

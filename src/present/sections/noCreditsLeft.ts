@@ -8,17 +8,12 @@ import type { SectionInput } from './sectionInput';
 export function noCreditsLeft(balance: Balance, input: SectionInput): Notice | null {
 	if (balance.unlimited || (balance.status !== 'exhausted' && balance.spendableMicro > 0)) return null;
 	const { subscription } = input.snapshot.overview.sections;
-	const wait =
-		balance.nextResetAt !== null && Date.parse(balance.nextResetAt) > input.serverNow
-			? t('New credits arrive on {0}.', input.formats.dates.exact(balance.nextResetAt))
-			: null;
 	const actions: Action[] = [];
 	const claim = claimAction(input);
 	if (claim) actions.push(claim);
 	if (subscription.status === 'ok' && input.snapshot.meta.links.pricing !== null) {
-		const isFree = subscription.data.plan.tier === 'free';
 		actions.push({
-			label: isFree ? t('See plans') : t('Get more credits'),
+			label: subscription.data.canPurchaseCredits ? t('Get more credits') : t('See plans'),
 			intent: { kind: 'openLink', link: 'pricing' },
 			emphasis: claim ? 'secondary' : 'primary',
 			state: 'ready',
@@ -27,9 +22,25 @@ export function noCreditsLeft(balance: Balance, input: SectionInput): Notice | n
 	}
 	return {
 		tone: 'bad',
-		message: [t('No credits left. AI actions pause until there are more; editing goes on as usual.'), wait]
-			.filter(sentence => sentence !== null)
-			.join(' '),
+		message: [
+			t('No credits left. AI actions pause until there are more; editing goes on as usual.'),
+			...waits(balance, input),
+		].join(' '),
 		actions,
 	};
+}
+
+/** For how long waiting is a way out, soonest first. */
+function waits({ nextResetAt }: Balance, { formats, snapshot, serverNow }: SectionInput): string[] {
+	const bonus = snapshot.overview.sections.dailyBonus;
+	const nextBonusAt =
+		bonus.status === 'ok' && bonus.data.eligible && snapshot.meta.features.dailyBonus
+			? bonus.data.nextAvailableAt
+			: null;
+	return [
+		{ at: nextBonusAt, sentence: (day: string) => t('The next daily bonus is ready on {0}.', day) },
+		{ at: nextResetAt, sentence: (day: string) => t('New credits arrive on {0}.', day) },
+	].flatMap(({ at, sentence }) =>
+		at !== null && Date.parse(at) > serverNow ? [sentence(formats.dates.exact(at))] : [],
+	);
 }
