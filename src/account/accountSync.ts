@@ -3,6 +3,7 @@
  * promises: a failed refresh never takes the last good figures away, an answer that was overtaken (by a sign-out,
  * another account, a newer action) is dropped, and what happens twice at once happens once.
  */
+import type { DailyBonus } from '../contract/dailyBonus';
 import type { MeteringBackend } from '../meter/meteringBackend';
 import type { MeterProblem } from '../meter/meterProblem';
 import type { Clock } from '../platform/clock';
@@ -12,7 +13,9 @@ import type { AccountSnapshot, AccountState, Identity, OpenAccount } from './acc
 import type { AccountStore } from './accountStore';
 import type { ClaimKey } from './claimKey';
 import type { ClaimOutcome } from './claimOutcome';
+import { claimRefusal } from './claimRefusal';
 import { isAmbiguous } from './isAmbiguous';
+import { problemForLog } from './problemForLog';
 import type { SnapshotCache } from './snapshotCache';
 import { SnapshotReader } from './snapshotReader';
 import { withClaimResult } from './withClaimResult';
@@ -38,11 +41,13 @@ export interface AccountSyncParts {
 export class AccountSync {
 	readonly #parts: AccountSyncParts;
 	readonly #reader: SnapshotReader;
-	readonly #claiming = new SingleFlight<ClaimOutcome>();
+	#claiming = new SingleFlight<ClaimOutcome>();
 	#refreshing = new SingleFlight<MeterProblem | null>();
 	/** Grows whenever answers still under way lose their meaning. */
 	#generation = 0;
 	#isSignedIn = false;
+	/** Of the picture that was asked for, whether it came or not. */
+	#avatarUrl: string | null = null;
 
 	constructor(parts: AccountSyncParts) {
 		this.#parts = parts;
@@ -51,22 +56,34 @@ export class AccountSync {
 
 	/** Shows what is known of this account at once, then asks the backend. */
 	async begin(account: SignedInAs): Promise<void> {
-		this.#overtake();
+		this.#leave();
 		this.#isSignedIn = true;
-		this.#reader.forget();
 		const identity = account.email === null ? null : { email: account.email, name: null };
-		if (!this.#adoptCached(account.accountId)) this.#parts.store.set({ kind: 'opening', identity });
+		const isKnown = this.#adoptCached(account.accountId) || this.#shownOf(account.accountId) !== null;
+		if (!isKnown) this.#parts.store.set({ kind: 'opening', identity });
 		await this.refresh();
 	}
 
 	/** The session ended or was never there: nothing of the account stays, in memory or on disk. */
 	async end(state: AccountState): Promise<void> {
+		const { store, cache, claimKey } = this.#parts;
+		this.#leave();
+		store.set(state);
+		await Promise.all([
+			this.#attempt('forgetting the cached account', cache.clear()),
+			this.#attempt('forgetting the claim', claimKey.clear()),
+		]);
+	}
+
+	/** Another backend took over: whatever is still under way here has nothing to say any more. */
+	dispose(): void {
+		this.#leave();
+	}
+
+	/** Another backend took over: what is still under way here must not be written any more. */
+	dispose(): void {
 		this.#overtake();
 		this.#isSignedIn = false;
-		this.#reader.forget();
-		this.#parts.store.set(state);
-		await this.#parts.cache.clear();
-		await this.#parts.claimKey.clear();
 	}
 
 	/** Null when the figures are now fresh. Asking while one runs joins it. */
@@ -117,25 +134,35 @@ export class AccountSync {
 			avatar: before.kind === 'open' && isSameAccount ? before.avatar : null,
 		});
 		const { accountId, email } = snapshot.overview.identity;
+		// The figures do not wait for a picture.
+		void this.#attempt('loading the profile picture', this.#followAvatar(snapshot));
 		await Promise.all([
-			cache.write({ snapshot, fetchedAt }),
-			onIdentified({ id: accountId, email }),
-			this.#loadAvatar(snapshot),
+			this.#attempt('keeping the account for the next start', cache.write({ snapshot, fetchedAt })),
+			this.#attempt('naming the account', onIdentified({ id: accountId, email })),
 		]);
 	}
 
-	async #loadAvatar(snapshot: AccountSnapshot): Promise<void> {
+	/** Each address is asked once; a picture that is gone or another one takes the place of the old. */
+	async #followAvatar(snapshot: AccountSnapshot): Promise<void> {
 		const { profile } = snapshot.overview.sections;
-		const url = profile.status === 'ok' ? profile.data.avatarUrl : null;
-		const { state } = this.#parts.store;
-		if (url === null || (state.kind === 'open' && state.avatar !== null)) return;
-		const generation = this.#generation;
-		const avatar = await this.#parts.loadAvatar(url);
-		if (generation === this.#generation) this.#updateOpen({ avatar });
+		if (profile.status !== 'ok' || profile.data.avatarUrl === this.#avatarUrl) return;
+		const url = profile.data.avatarUrl;
+		this.#avatarUrl = url;
+		const avatar = url === null ? null : await this.#parts.loadAvatar(url);
+		if (this.#avatarUrl === url) this.#updateOpen({ avatar });
+	}
+
+	/** What fails here costs a convenience and no figure, so it is written down and life goes on. */
+	async #attempt(what: string, work: Promise<unknown>): Promise<void> {
+		try {
+			await work;
+		} catch (error) {
+			this.#parts.log.warn(`${what} failed: ${error instanceof Error ? error.name : 'unknown error'}`);
+		}
 	}
 
 	#takeTrouble(problem: MeterProblem): void {
-		this.#parts.log.warn(`refresh failed: ${describeForLog(problem)}`);
+		this.#parts.log.warn(`refresh failed: ${problemForLog(problem)}`);
 		const { state } = this.#parts.store;
 		if (state.kind === 'open') this.#updateOpen({ trouble: problem, activity: 'idle' });
 		else this.#parts.store.set({ kind: 'closed', identity: identityOf(state), problem });
@@ -145,39 +172,65 @@ export class AccountSync {
 		const { store, claimKey, clock } = this.#parts;
 		if (store.state.kind !== 'open') return { kind: 'notReady' };
 		const { snapshot } = store.state;
-		const refusal = refusalBeforeAsking(snapshot, clock.now());
+		const refusal = claimRefusal(snapshot, clock.now());
 		if (refusal) return refusal;
-		const generation = this.#generation;
+		const flight = this.#claiming;
+		const isOvertaken = () => flight !== this.#claiming;
 		this.#updateOpen({ claim: 'claiming' });
 		try {
 			const key = await claimKey.forAccount(snapshot.overview.identity.accountId);
+			if (isOvertaken()) return { kind: 'overtaken' };
 			const answer = await this.#parts.backend.claimDailyBonus(key);
-			if (generation !== this.#generation) return { kind: 'notReady' };
-			if (answer.ok) {
-				await claimKey.clear();
-				await this.#takeClaimResult(answer.value.value);
-				const { claim, dailyBonus } = answer.value.value;
-				return {
-					kind: 'claimed',
-					amountMicro: claim.amountMicro,
-					nextAvailableAt: dailyBonus.nextAvailableAt,
-				};
-			}
-			return await this.#settleFailedClaim(answer.problem);
+			if (isOvertaken()) return { kind: 'overtaken' };
+			const outcome = answer.ok
+				? await this.#takeClaimResult(answer.value.value)
+				: await this.#settleFailedClaim(answer.problem);
+			return isOvertaken() ? { kind: 'overtaken' } : outcome;
 		} finally {
-			this.#updateOpen({ claim: 'idle' });
+			if (!isOvertaken()) this.#updateOpen({ claim: 'idle' });
 		}
 	}
 
 	/** The bonus moved the balance: shown at once, and the buckets follow with the next reading. */
-	async #takeClaimResult(result: Parameters<typeof withClaimResult>[1]): Promise<void> {
-		const { state } = this.#parts.store;
-		if (state.kind !== 'open') return;
-		// A reading that is still under way may be older than the claim.
+	async #takeClaimResult(result: Parameters<typeof withClaimResult>[1]): Promise<ClaimOutcome> {
+		await this.#parts.claimKey.clear();
+		const snapshot = openSnapshot(this.#parts.store.state);
+		if (snapshot)
+			this.#updateOpen({
+				snapshot: withClaimResult(snapshot, result),
+				fetchedAt: this.#parts.clock.now(),
+			});
+		void this.#readAnew();
+		const { claim, dailyBonus } = result;
+		return { kind: 'claimed', amountMicro: claim.amountMicro, nextAvailableAt: dailyBonus.nextAvailableAt };
+	}
+
+	async #settleFailedClaim(problem: MeterProblem): Promise<ClaimOutcome> {
+		// Whoever asks for a pause may be a gateway behind which the claim went through.
+		const isFinal = !isAmbiguous(problem) && problem.kind !== 'rateLimited';
+		if (isFinal) await this.#parts.claimKey.clear();
+		if (problem.kind === 'conflict' && problem.code === 'bonus-already-claimed') {
+			await this.#readAnew();
+			const nextAvailableAt = problem.nextAvailableAt ?? this.#shownBonus()?.nextAvailableAt ?? null;
+			return { kind: 'alreadyClaimed', nextAvailableAt };
+		}
+		if (problem.kind === 'forbidden' && problem.code === 'bonus-not-eligible') {
+			await this.#readAnew();
+			return { kind: 'notEligible', reason: this.#shownBonus()?.ineligibleReason ?? 'unknown' };
+		}
+		if (!isAmbiguous(problem)) return { kind: 'failed', problem };
+		// The claim may have been granted although its answer was lost: the account itself says so.
+		const unread = await this.#readAnew();
+		const bonus = this.#shownBonus();
+		if (unread !== null || !bonus || bonus.claimable) return { kind: 'failed', problem };
+		await this.#parts.claimKey.clear();
+		return { kind: 'claimed', amountMicro: null, nextAvailableAt: bonus.nextAvailableAt };
+	}
+
+	/** A reading that is still under way may be older than what was just done, so it does not count. */
+	#readAnew(): Promise<MeterProblem | null> {
 		this.#overtake();
-		const snapshot = withClaimResult(state.snapshot, result);
-		this.#updateOpen({ snapshot, fetchedAt: this.#parts.clock.now() });
-		await this.refresh();
+		return this.refresh();
 	}
 
 	/** What is under way is not waited for any more: its answer will be dropped, and the next reading is a new one. */
@@ -186,34 +239,34 @@ export class AccountSync {
 		this.#refreshing = new SingleFlight();
 	}
 
-	async #settleFailedClaim(problem: MeterProblem): Promise<ClaimOutcome> {
-		if (!isAmbiguous(problem)) await this.#parts.claimKey.clear();
-		if (problem.kind === 'conflict' && problem.code === 'bonus-already-claimed') {
-			await this.refresh();
-			return { kind: 'alreadyClaimed', nextAvailableAt: problem.nextAvailableAt };
-		}
-		if (problem.kind === 'forbidden' && problem.code === 'bonus-not-eligible') {
-			await this.refresh();
-			return { kind: 'notEligible', reason: 'unknown' };
-		}
-		if (!isAmbiguous(problem)) return { kind: 'failed', problem };
-		// The claim may have been granted although its answer was lost: the account itself says so.
-		const unread = await this.refresh();
-		const bonus = dailyBonusOf(openSnapshot(this.#parts.store.state));
-		if (unread !== null || !bonus || bonus.claimable) return { kind: 'failed', problem };
-		await this.#parts.claimKey.clear();
-		return { kind: 'claimed', amountMicro: null, nextAvailableAt: bonus.nextAvailableAt };
+	/** Nothing of the account that was signed in until now may reach the one that follows. */
+	#leave(): void {
+		this.#overtake();
+		this.#claiming = new SingleFlight();
+		this.#isSignedIn = false;
+		this.#avatarUrl = null;
+		this.#reader.forget();
 	}
 
 	#adoptCached(accountId: string | null): boolean {
 		const cached = accountId === null ? null : this.#parts.cache.read(this.#parts.backend.origin, accountId);
-		const { state } = this.#parts.store;
-		if (!cached || (state.kind === 'open' && state.fetchedAt >= cached.fetchedAt)) return false;
-		const shown =
-			state.kind === 'open' ? state : ({ activity: 'idle', claim: 'idle', avatar: null } as const);
-		const { activity, claim, avatar } = shown;
+		const shown = this.#shownOf(accountId);
+		if (!cached || (shown && shown.fetchedAt >= cached.fetchedAt)) return false;
+		const { activity, claim, avatar } = shown ?? ({ activity: 'idle', claim: 'idle', avatar: null } as const);
 		this.#parts.store.set({ kind: 'open', ...cached, activity, claim, avatar, trouble: null });
 		return true;
+	}
+
+	/** What is on screen, if it is this account's. */
+	#shownOf(accountId: string | null): OpenAccount | null {
+		const { state } = this.#parts.store;
+		const isSame = state.kind === 'open' && state.snapshot.overview.identity.accountId === accountId;
+		return isSame && state.snapshot.origin === this.#parts.backend.origin ? state : null;
+	}
+
+	#shownBonus(): DailyBonus | null {
+		const section = openSnapshot(this.#parts.store.state)?.overview.sections.dailyBonus;
+		return section?.status === 'ok' ? section.data : null;
 	}
 
 	#updateOpen(change: Partial<OpenAccount>): void {
@@ -228,32 +281,4 @@ function openSnapshot(state: AccountState): AccountSnapshot | null {
 
 function identityOf(state: AccountState): Identity | null {
 	return state.kind === 'opening' || state.kind === 'closed' ? state.identity : null;
-}
-
-function dailyBonusOf(snapshot: AccountSnapshot | null) {
-	const section = snapshot?.overview.sections.dailyBonus;
-	return section?.status === 'ok' ? section.data : null;
-}
-
-/** What is certain without asking: no bonus on this plan, or not before a date that has not come. */
-function refusalBeforeAsking(snapshot: AccountSnapshot, now: number): ClaimOutcome | null {
-	const section = snapshot.overview.sections.dailyBonus;
-	if (section.status === 'notApplicable') return { kind: 'notEligible', reason: 'unknown' };
-	if (section.status !== 'ok') return null;
-	const { eligible, ineligibleReason, claimable, nextAvailableAt } = section.data;
-	if (!eligible) return { kind: 'notEligible', reason: ineligibleReason ?? 'unknown' };
-	const isLater = nextAvailableAt !== null && Date.parse(nextAvailableAt) > now + snapshot.serverOffsetMs;
-	return !claimable && isLater ? { kind: 'alreadyClaimed', nextAvailableAt } : null;
-}
-
-/** Kind and, where it helps support, the place; never anything the server said. */
-function describeForLog(problem: MeterProblem): string {
-	switch (problem.kind) {
-		case 'contractBroken':
-			return `contractBroken at ${problem.route} ${problem.path}`;
-		case 'serverFault':
-			return `serverFault (request ${problem.requestId ?? 'unknown'})`;
-		default:
-			return problem.kind;
-	}
 }

@@ -5,6 +5,8 @@ export type ClaimOutcome =
 	| { readonly kind: 'claimed'; readonly amountMicro: number | null; readonly nextAvailableAt: string | null }
 	| { readonly kind: 'alreadyClaimed'; readonly nextAvailableAt: string | null }
 	| { readonly kind: 'notEligible'; readonly reason: 'paidPlan' | 'disabled' | 'unverifiedEmail' | 'unknown' }
+	/** The account was left (signed out, another one signed in) before the answer: there is nobody to tell. */
+	| { readonly kind: 'overtaken' }
 	/** The account has not been read yet, so whether there is a bonus is not known. */
 	| { readonly kind: 'notReady' }
 	| { readonly kind: 'failed'; readonly problem: MeterProblem };

@@ -15,6 +15,13 @@ interface Known<T> {
 	readonly tag: string | null;
 }
 
+interface Readings {
+	readonly overview: Known<AccountOverview> | null;
+	readonly grants: Known<readonly Grant[]> | null;
+}
+
+const nothing: Readings = { overview: null, grants: null };
+
 /**
  * Puts a snapshot together from the backend's answers, asking only for what has changed. The overview decides whether
  * there is a snapshot at all; buckets that cannot be read are left out and the rest stands (F3).
@@ -23,36 +30,37 @@ export class SnapshotReader {
 	readonly #backend: MeteringBackend;
 	readonly #clock: Clock;
 	#meta: ServiceMeta | null = null;
-	#overview: Known<AccountOverview> | null = null;
-	#grants: Known<readonly Grant[]> | null = null;
+	#known: Readings = nothing;
 
 	constructor(backend: MeteringBackend, clock: Clock) {
 		this.#backend = backend;
 		this.#clock = clock;
 	}
 
+	/** The next reading is of another account. A reading still under way leaves nothing behind. */
 	forget(): void {
-		this.#overview = null;
-		this.#grants = null;
+		this.#known = { ...nothing };
 	}
 
 	/** `shown`: what to fall back on for the service's details while they cannot be read. */
 	async read(shown: AccountSnapshot | null): Promise<Result<AccountSnapshot, MeterProblem>> {
+		const known = this.#known;
 		const [meta, overview, grants] = await Promise.all([
 			this.#readMeta(shown?.meta ?? null),
-			this.#backend.accountOverview(this.#overview?.tag ?? null),
-			this.#backend.grants(this.#grants?.tag ?? null),
+			this.#backend.accountOverview(known.overview?.tag ?? null),
+			this.#backend.grants(known.grants?.tag ?? null),
 		]);
 		if (!overview.ok) return overview;
 		if (!meta.ok) return meta;
-		this.#overview = latest(this.#overview, overview.value);
-		this.#grants = grants.ok ? latest(this.#grants, grants.value) : null;
-		if (this.#overview === null) return fail({ kind: 'serverFault', requestId: null });
+		const latestOverview = latest(known.overview, overview.value);
+		const latestGrants = grants.ok ? latest(known.grants, grants.value) : null;
+		if (latestOverview === null) return fail({ kind: 'serverFault', requestId: null });
+		if (this.#known === known) this.#known = { overview: latestOverview, grants: latestGrants };
 		return ok({
 			origin: this.#backend.origin,
 			meta: meta.value,
-			overview: this.#overview.value,
-			grants: this.#grants?.value ?? null,
+			overview: latestOverview.value,
+			grants: latestGrants?.value ?? null,
 			serverOffsetMs: this.#serverOffsetMs(overview.value),
 		});
 	}

@@ -66,6 +66,7 @@ export function createConnection(world: World, store: AccountStore, origin: stri
 		dispose() {
 			following.dispose();
 			schedule.dispose();
+			sync.dispose();
 			session.dispose();
 		},
 	};

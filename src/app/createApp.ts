@@ -27,12 +27,17 @@ export function createApp(world: World): App {
 		connection?.dispose();
 		connection = null;
 		if (!origin.ok) {
+			world.log.info(`not connected: the address is ${origin.problem}`);
 			store.set({ kind: 'disconnected', addressProblem: origin.problem });
 			return;
 		}
+		world.log.info(`the backend is ${origin.value}`);
 		store.set({ kind: 'restoring' });
 		connection = createConnection(world, store, origin.value);
-		connection.session.onDidChange(() => accountsChanged.fire());
+		connection.session.onDidChange(state => {
+			world.log.info(`session: ${state.kind}`);
+			accountsChanged.fire();
+		});
 		void connection.session.start();
 	}
 

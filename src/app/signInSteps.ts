@@ -86,7 +86,9 @@ export function createSignInSteps(
 		const { state } = store;
 		const email = state.kind === 'open' ? state.snapshot.overview.identity.email : null;
 		const message = email === null ? texts.signedIn : texts.signedInAs(email);
-		if ((await prompts.inform(message, texts.signOut)) === texts.signOut) await active.session.signOut();
+		const choice = await prompts.inform(message, texts.openAccount, texts.notYou);
+		if (choice === texts.openAccount) await world.editor.showAccountPanel();
+		if (choice === texts.notYou) await active.session.signOut();
 	}
 
 	async function offerAgain(message: string): Promise<void> {

@@ -67,7 +67,7 @@ export class ViewLoop {
 		const panel = describePanel(state, context);
 		return {
 			panel,
-			tree: describeTree(panel),
+			tree: describeTree(state, context),
 			statusBar: describeStatusBar(state, context),
 			contextKeys: describeContextKeys(state, panel),
 		};

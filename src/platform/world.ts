@@ -2,6 +2,7 @@ import type { Browser } from './browser';
 import type { Callbacks } from './callbacks';
 import type { Clipboard } from './clipboard';
 import type { Clock } from './clock';
+import type { Editor } from './editor';
 import type { Http } from './http';
 import type { Locale } from './locale';
 import type { Locks } from './locks';
@@ -25,6 +26,7 @@ export interface World {
 	readonly prompts: Prompts;
 	readonly browser: Browser;
 	readonly clipboard: Clipboard;
+	readonly editor: Editor;
 	readonly callbacks: Callbacks;
 	readonly log: Log;
 	readonly settings: Settings;

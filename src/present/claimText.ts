@@ -14,7 +14,7 @@ export function describeClaimOutcome(
 	const next = (at: string | null) =>
 		at === null
 			? ''
-			: ` ${t('The next one is ready {0}, on {1}.', dates.relative(at, account.serverNow), dates.exact(at))}`;
+			: ` ${t('Next bonus {0}, on {1}.', dates.relative(at, account.serverNow), dates.moment(at))}`;
 	switch (outcome.kind) {
 		case 'claimed': {
 			const claimed =

@@ -14,7 +14,7 @@ import { describeDailyBonus } from './sections/dailyBonus';
 import { describeHeader } from './sections/header';
 import { describePlan, planStatus } from './sections/plan';
 import { describeReferral } from './sections/referral';
-import { sectionInput } from './sections/sectionInput';
+import { type SectionInput, sectionInput } from './sections/sectionInput';
 import { describeTrial } from './sections/trial';
 
 export function describePanel(state: AccountState, context: PresentContext): PanelState {
@@ -59,12 +59,8 @@ export function describePanel(state: AccountState, context: PresentContext): Pan
 
 export function describeOpenPanel(state: OpenAccount, context: PresentContext): OpenPanel {
 	const level = freshnessLevel(state.fetchedAt, context.now);
-	const isRefreshing = state.activity === 'refreshing';
-	const input = sectionInput(state.snapshot, context, {
-		isRefreshing,
-		isClaiming: state.claim === 'claiming',
-		isHidden: level === 'hidden',
-	});
+	const input = openSectionInput(state, context);
+	const { isRefreshing } = input;
 	const { identity, sections } = state.snapshot.overview;
 	return {
 		kind: 'open',
@@ -80,7 +76,7 @@ export function describeOpenPanel(state: OpenAccount, context: PresentContext): 
 					: null,
 		}),
 		freshness: describeFreshness(state, level, context),
-		notice: describeTrouble(state, context),
+		notice: describeTrouble(state, level, context),
 		credits: describeCredits(input),
 		buckets: describeBuckets(input),
 		dailyBonus: describeDailyBonus(input),
@@ -90,32 +86,42 @@ export function describeOpenPanel(state: OpenAccount, context: PresentContext): 
 	};
 }
 
+export function openSectionInput(state: OpenAccount, context: PresentContext): SectionInput {
+	return sectionInput(state.snapshot, context, {
+		isRefreshing: state.activity === 'refreshing',
+		isClaiming: state.claim === 'claiming',
+		isHidden: freshnessLevel(state.fetchedAt, context.now) === 'hidden',
+	});
+}
+
 function splitStatus({ label, tone }: ReturnType<typeof planStatus>) {
 	return { status: label, tone };
 }
 
 function describeFreshness(state: OpenAccount, level: FreshnessLevel, context: PresentContext): Freshness {
 	const dates = createDateFormat(context.language, context.timeZone);
+	const exact = t('Updated {0}', dates.exact(state.fetchedAt));
 	const ageMs = context.now - state.fetchedAt;
+	const age =
+		ageMs < 60_000 ? t('Updated just now') : t('Updated {0}', dates.relative(state.fetchedAt, context.now));
 	return {
-		updated:
-			Math.abs(ageMs) < 60_000
-				? t('Updated just now')
-				: t('Updated {0}', dates.relative(Math.min(state.fetchedAt, context.now), context.now)),
-		exact: t('Updated {0}', dates.exact(state.fetchedAt)),
+		// Read in what is now the future: the clock was set back, and nobody knows how long ago it was.
+		updated: ageMs <= -60_000 ? exact : age,
+		exact,
 		isStale: level !== 'fresh',
 		isRefreshing: state.activity === 'refreshing',
 	};
 }
 
 /** The last refresh failed: said once for the whole account, above figures that stay. */
-function describeTrouble(state: OpenAccount, context: PresentContext): Notice | null {
+function describeTrouble(state: OpenAccount, level: FreshnessLevel, context: PresentContext): Notice | null {
 	if (state.trouble === null) return null;
+	const { message } = describeProblem(state.trouble, context);
 	const dates = createDateFormat(context.language, context.timeZone);
 	const since = t('These figures are from {0}.', dates.exact(state.fetchedAt));
 	return {
 		tone: 'warning',
-		message: `${describeProblem(state.trouble, context).message} ${since}`,
+		message: level === 'hidden' ? message : `${message} ${since}`,
 		actions: problemActions(state.trouble, context),
 	};
 }

@@ -1,11 +1,28 @@
 import { t } from '@vscode/l10n';
-import type { Fact, HeaderView, OpenPanel, PanelState, Section } from '../protocol/panelState';
+import type { AccountState } from '../account/accountState';
+import type {
+	BucketsView,
+	CreditsView,
+	DailyBonusView,
+	Fact,
+	HeaderView,
+	OpenPanel,
+	PlanView,
+	ReferralView,
+	Section,
+	TrialView,
+} from '../protocol/panelState';
 import type { TreeDescription, TreeRow } from './descriptions';
+import { describePanel, openSectionInput } from './panel';
+import type { PresentContext } from './presentContext';
+import { outlook as balanceOutlook } from './sections/credits';
+import { factRow, row } from './treeRow';
 
 const nothing: TreeDescription = { rows: [], badge: null, description: '' };
 
 /** The side bar's tree, from the same descriptions as the panel, so that the two cannot say different figures. */
-export function describeTree(panel: PanelState): TreeDescription {
+export function describeTree(state: AccountState, context: PresentContext): TreeDescription {
+	const panel = describePanel(state, context);
 	switch (panel.kind) {
 		case 'disconnected':
 		case 'signedOut':
@@ -30,11 +47,13 @@ export function describeTree(panel: PanelState): TreeDescription {
 				],
 			};
 		case 'open':
-			return describeOpenTree(panel);
+			return state.kind === 'open'
+				? describeOpenTree(panel, balanceOutlook(openSectionInput(state, context)))
+				: nothing;
 	}
 }
 
-function describeOpenTree(panel: OpenPanel): TreeDescription {
+function describeOpenTree(panel: OpenPanel, outlook: readonly Fact[]): TreeDescription {
 	const bonus = panel.dailyBonus.status === 'ready' ? panel.dailyBonus.content : null;
 	return {
 		rows: [
@@ -42,7 +61,7 @@ function describeOpenTree(panel: OpenPanel): TreeDescription {
 			...(panel.notice
 				? [row('trouble', panel.notice.message, { icon: 'warning', tone: 'warning', kind: 'failedSection' })]
 				: []),
-			...section('credits', panel.credits, creditsRow),
+			...section('balance', panel.credits, (title, view) => balanceRow(title, view, outlook)),
 			...section('buckets', panel.buckets, bucketsRow),
 			...section('dailyBonus', panel.dailyBonus, bonusRow),
 			...section('trial', panel.trial, trialRow),
@@ -85,45 +104,36 @@ function accountRow(header: HeaderView): TreeRow {
 	});
 }
 
-function creditsRow(
-	title: string,
-	view: Extract<OpenPanel['credits'], { status: 'ready' }>['content'],
-): TreeRow {
-	const facts = [...view.cards, ...(view.other ? [view.other] : [])];
-	return row('credits', view.headline.value, {
+function balanceRow(title: string, view: CreditsView, outlook: readonly Fact[]): TreeRow {
+	const facts = [...view.cards, ...(view.other ? [view.other] : []), ...outlook];
+	return row('balance', view.headline.value, {
 		description: [view.state?.label, view.bar?.valueText].filter(part => part !== undefined).join(', '),
 		tooltip: [title, view.headline.exact ?? view.headline.value, ...view.sentences].join('\n'),
 		icon: 'credit-card',
 		tone: view.state?.tone ?? 'neutral',
 		isExpanded: true,
-		children: [
-			...facts.map((fact, index) => factRow(`credits.${index}`, fact)),
-			...view.sentences.map((sentence, index) =>
-				row(`credits.sentence.${index}`, sentence, { icon: 'info' }),
-			),
-		],
+		children: facts.map((fact, index) => factRow(`balance.${index}`, fact)),
 	});
 }
 
-function bucketsRow(
-	title: string,
-	view: Extract<OpenPanel['buckets'], { status: 'ready' }>['content'],
-): TreeRow {
+function bucketsRow(title: string, view: BucketsView): TreeRow {
 	return row('buckets', title, {
 		description: view.summary,
 		icon: 'layers',
 		isExpanded: true,
-		children: view.rows.map(bucket =>
-			row(`bucket.${bucket.id}`, bucket.name, {
-				description: [
-					t('{0} of {1}', bucket.left.value, bucket.amount.value),
-					`${bucket.expires.label}: ${bucket.expires.value}`,
+		children: view.rows.map((bucket, index) =>
+			row(bucketRowId(view.rows, index), bucket.name, {
+				description: `${t('{0} of {1}', bucket.left.value, bucket.amount.value)} · ${bucket.expires.value}`,
+				spokenLabel: [
+					bucket.name,
 					bucket.mark,
+					t('{0} of {1} left', bucket.left.value, bucket.amount.value),
+					`${bucket.expires.label}: ${bucket.expires.value}`,
 				]
 					.filter(part => part !== null)
-					.join(' · '),
+					.join(', '),
 				tooltip: [
-					bucket.name,
+					bucket.mark === null ? bucket.name : `${bucket.name} (${bucket.mark})`,
 					t('{0} of {1}', bucket.left.exact ?? bucket.left.value, bucket.amount.exact ?? bucket.amount.value),
 					`${bucket.expires.label}: ${bucket.expires.exact ?? bucket.expires.value}`,
 				].join('\n'),
@@ -133,23 +143,34 @@ function bucketsRow(
 	});
 }
 
-function bonusRow(
-	title: string,
-	view: Extract<OpenPanel['dailyBonus'], { status: 'ready' }>['content'],
-): TreeRow {
+/** The editor shows nothing at all when two rows have one id, so a backend that repeats itself gets a number. */
+function bucketRowId(rows: readonly { readonly id: string }[], index: number): string {
+	const id = `bucket.${rows[index]?.id}`;
+	return rows.slice(0, index).some(earlier => earlier.id === rows[index]?.id) ? `${id}.${index}` : id;
+}
+
+function bonusRow(title: string, view: DailyBonusView): TreeRow {
 	const isClaiming = view.claim?.state === 'busy';
+	// Without one of them this account has no bonus, and the reason is all there is to say.
+	const hasBonus = view.claim !== null || view.next !== null || view.note !== null;
 	return row('dailyBonus', title, {
-		description: view.claim ? view.worth : [view.note, view.next?.relative].filter(Boolean).join(', '),
+		description: view.claim
+			? view.worth
+			: [view.note, view.next?.relative].filter(Boolean).join('. ') || view.worth,
 		icon: isClaiming ? 'loading~spin' : 'gift',
 		tone: view.claim ? 'good' : 'neutral',
 		kind: view.claim?.state === 'ready' ? 'claimableBonus' : 'plain',
 		isExpanded: true,
 		children: [
-			row('dailyBonus.streak', t('Streak'), {
-				description: view.streak.label,
-				tooltip: view.streak.hint,
-				icon: 'flame',
-			}),
+			...(hasBonus
+				? [
+						row('dailyBonus.streak', t('Streak'), {
+							description: view.streak.label,
+							tooltip: view.streak.hint,
+							icon: 'flame',
+						}),
+					]
+				: []),
 			...(view.next
 				? [
 						row('dailyBonus.next', t('Next bonus'), {
@@ -163,7 +184,7 @@ function bonusRow(
 	});
 }
 
-function trialRow(title: string, view: Extract<OpenPanel['trial'], { status: 'ready' }>['content']): TreeRow {
+function trialRow(title: string, view: TrialView): TreeRow {
 	return row('trial', title, {
 		description: view.status.label,
 		tooltip: view.sentence,
@@ -176,7 +197,7 @@ function trialRow(title: string, view: Extract<OpenPanel['trial'], { status: 're
 	});
 }
 
-function planRow(title: string, view: Extract<OpenPanel['plan'], { status: 'ready' }>['content']): TreeRow {
+function planRow(title: string, view: PlanView): TreeRow {
 	return row('plan', title, {
 		description: `${view.name}, ${view.status.label}`,
 		tooltip: view.sentence ?? `${view.name}, ${view.status.label}`,
@@ -189,10 +210,7 @@ function planRow(title: string, view: Extract<OpenPanel['plan'], { status: 'read
 	});
 }
 
-function referralRow(
-	title: string,
-	view: Extract<OpenPanel['referral'], { status: 'ready' }>['content'],
-): TreeRow {
+function referralRow(title: string, view: ReferralView): TreeRow {
 	return row('referral', title, {
 		description: view.code,
 		icon: 'person-add',
@@ -209,29 +227,4 @@ function referralRow(
 
 function signOutRow(header: HeaderView): TreeRow {
 	return row('signOut', header.signOut.label, { icon: 'sign-out', command: 'creditbar.signOut' });
-}
-
-function factRow(id: string, fact: Fact): TreeRow {
-	return row(id, fact.label, { description: fact.value, tooltip: fact.exact ?? fact.value, icon: 'dash' });
-}
-
-function row(
-	id: string,
-	label: string,
-	more: Partial<Omit<TreeRow, 'id' | 'label' | 'spokenLabel'>>,
-): TreeRow {
-	const description = more.description ?? '';
-	return {
-		id,
-		label,
-		description,
-		tooltip: more.tooltip ?? [label, description].filter(part => part !== '').join(': '),
-		spokenLabel: [label, description].filter(part => part !== '').join(', '),
-		icon: more.icon ?? 'dash',
-		tone: more.tone ?? 'neutral',
-		kind: more.kind ?? 'plain',
-		command: more.command ?? null,
-		isExpanded: more.isExpanded ?? false,
-		children: more.children ?? [],
-	};
 }

@@ -11,6 +11,7 @@ import { FakeWindowFocus } from './fakeWindowFocus';
 import { InMemoryMemory } from './inMemoryMemory';
 import { InMemorySecrets } from './inMemorySecrets';
 import { RecordingClipboard } from './recordingClipboard';
+import { RecordingEditor } from './recordingEditor';
 import { RecordingLog } from './recordingLog';
 import { RecordingPrompts } from './recordingPrompts';
 import { SeededRandom } from './seededRandom';
@@ -26,6 +27,7 @@ export interface FakeWorld extends World {
 	readonly prompts: RecordingPrompts;
 	readonly browser: FakeBrowser;
 	readonly clipboard: RecordingClipboard;
+	readonly editor: RecordingEditor;
 	readonly callbacks: FakeCallbacks;
 	readonly log: RecordingLog;
 	readonly settings: FakeSettings;
@@ -49,6 +51,7 @@ export function fakeWorld(overrides: Partial<FakeWorld> = {}): FakeWorld {
 		prompts: new RecordingPrompts(),
 		browser: new FakeBrowser(),
 		clipboard: new RecordingClipboard(),
+		editor: new RecordingEditor(),
 		callbacks: new FakeCallbacks(),
 		log: new RecordingLog(),
 		settings: new FakeSettings(),

@@ -37,6 +37,9 @@ export function vscodeWorld(context: vscode.ExtensionContext): World {
 		prompts: vscodePrompts(),
 		browser: vscodeBrowser(context.extension.id),
 		clipboard: { write: async text => vscode.env.clipboard.writeText(text) },
+		editor: {
+			showAccountPanel: async () => vscode.commands.executeCommand('creditbar.openPanel'),
+		},
 		callbacks: vscodeCallbacks(context),
 		log,
 		settings: vscodeSettings(),

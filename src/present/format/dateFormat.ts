@@ -4,6 +4,8 @@ export interface DateFormat {
 	day(at: string): string;
 	/** "Nov 30, 2026, 1:00 AM GMT+1" */
 	exact(at: string | number): string;
+	/** "Nov 30, 1:00 AM": for a date so near that the year goes without saying. */
+	moment(at: string): string;
 	/** "in 7 hours", "2 minutes ago"; seconds are never counted. */
 	relative(at: string | number, now: number): string;
 	/** "7 hours", "30 days": the length of a span, rounded to the unit a person would use. */
@@ -25,28 +27,46 @@ export function createDateFormat(language: string, timeZone: string): DateFormat
 		timeZoneName: 'short',
 		timeZone,
 	});
+	const moment = new Intl.DateTimeFormat(language, {
+		month: 'short',
+		day: 'numeric',
+		hour: 'numeric',
+		minute: '2-digit',
+		timeZone,
+	});
 	const relative = new Intl.RelativeTimeFormat(language, { numeric: 'always' });
 
 	return {
 		day: at => day.format(epochMs(at)),
 		exact: at => exact.format(epochMs(at)),
+		moment: at => moment.format(epochMs(at)),
 		relative(at, now) {
 			const distanceMs = epochMs(at) - now;
-			const { count, unit } = largestUnit(Math.abs(distanceMs));
-			return relative.format(distanceMs < 0 ? -count : count, unit);
+			if (distanceMs < 0) {
+				const { count, unit } = largestUnit(-distanceMs, Math.floor);
+				return relative.format(-count, unit);
+			}
+			const { count, unit } = largestUnit(distanceMs, Math.ceil);
+			return relative.format(count, unit);
 		},
 		span(lengthMs) {
-			const { count, unit } = largestUnit(Math.max(0, lengthMs));
+			const { count, unit } = largestUnit(Math.max(0, lengthMs), Math.ceil);
 			return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
 		},
 	};
 }
 
-/** Rounded up, because "in 0 minutes" helps nobody; from two days on in days, from two hours on in hours. */
-function largestUnit(lengthMs: number): { count: number; unit: 'minute' | 'hour' | 'day' } {
+/**
+ * From two days on in days, from two hours on in hours. Minutes to come are rounded up and minutes gone by down, as
+ * people count them, and there is always one, because "in 0 minutes" helps nobody.
+ */
+function largestUnit(
+	lengthMs: number,
+	roundMinutes: (minutes: number) => number,
+): { count: number; unit: 'minute' | 'hour' | 'day' } {
 	if (lengthMs > 2 * dayMs - hourMs) return { count: Math.round(lengthMs / dayMs), unit: 'day' };
 	if (lengthMs > 2 * hourMs - minuteMs) return { count: Math.round(lengthMs / hourMs), unit: 'hour' };
-	return { count: Math.max(1, Math.ceil(lengthMs / minuteMs)), unit: 'minute' };
+	return { count: Math.max(1, roundMinutes(lengthMs / minuteMs)), unit: 'minute' };
 }
 
 function epochMs(at: string | number): number {

@@ -6,7 +6,7 @@ import { type SectionInput, sectionOf } from './sectionInput';
 
 /** F10, F11, F15: what there is, what was used, what comes next. */
 export function describeCredits(input: SectionInput): Section<CreditsView> {
-	return sectionOf(t('Credits'), input.snapshot.overview.sections.balance, input, balance => ({
+	return sectionOf(t('Balance'), input.snapshot.overview.sections.balance, input, balance => ({
 		headline: headline(balance, input),
 		state: balanceState(balance),
 		cards: cards(balance, input),
@@ -43,29 +43,30 @@ function cards(balance: Balance, input: SectionInput): CreditCard[] {
 	const { credits } = input.formats;
 	const subscription = input.snapshot.overview.sections.subscription;
 	const mayBuy = subscription.status === 'ok' && subscription.data.canPurchaseCredits;
-	const unlimited = t('Unlimited');
 	const notInPlan = t('Not in plan');
-	const hasAllowance = balance.totalMicro > 0;
-	const whole = (micro: number): Pick<Fact, 'value' | 'exact'> => {
-		if (balance.unlimited) return { value: unlimited };
-		if (!hasAllowance) return { value: notInPlan };
-		return { value: credits.left(micro), exact: credits.withUnit(credits.exact(micro)) };
+	const figure = (micro: number, round: (micro: number) => string) => ({
+		value: round(micro),
+		exact: credits.withUnit(credits.exact(micro)),
+	});
+	const ofAllowance = (micro: number, round: (micro: number) => string): Pick<Fact, 'value' | 'exact'> => {
+		if (!addsUp(balance)) return { value: t('–') };
+		return hasAllowance(balance) ? figure(micro, round) : { value: notInPlan };
 	};
+	const whole = (micro: number) =>
+		balance.unlimited ? { value: t('Unlimited') } : ofAllowance(micro, credits.left);
 	const additional =
 		balance.additionalMicro === 0 && !mayBuy
 			? { value: notInPlan }
-			: {
-					value: credits.left(balance.additionalMicro),
-					exact: credits.withUnit(credits.exact(balance.additionalMicro)),
-				};
+			: figure(balance.additionalMicro, credits.left);
 	return [
 		{ id: 'total', label: t('Total'), hint: t('Allowance and rollover'), ...whole(balance.totalMicro) },
 		{
 			id: 'used',
 			label: t('Used'),
 			hint: t('Of the allowance, this period'),
-			value: credits.used(balance.usedMicro),
-			exact: credits.withUnit(credits.exact(balance.usedMicro)),
+			...(balance.unlimited
+				? figure(balance.usedMicro, credits.used)
+				: ofAllowance(balance.usedMicro, credits.used)),
 		},
 		{
 			id: 'available',
@@ -77,9 +78,18 @@ function cards(balance: Balance, input: SectionInput): CreditCard[] {
 	];
 }
 
+/** F51: more used than there was, or parts that do not make the whole, are not shown as a fact. */
+function addsUp({ unlimited, totalMicro, usedMicro, heldMicro, availableMicro }: Balance): boolean {
+	return unlimited || usedMicro + heldMicro + availableMicro === totalMicro;
+}
+
+function hasAllowance({ totalMicro }: Balance): boolean {
+	return totalMicro > 0;
+}
+
 /** Fills as the allowance is used. Without an allowance there is nothing to fill. */
-export function usedBar(balance: Balance, { formats }: SectionInput): Bar | null {
-	if (balance.unlimited || balance.totalMicro <= 0) return null;
+function usedBar(balance: Balance, { formats }: SectionInput): Bar | null {
+	if (balance.unlimited || !hasAllowance(balance) || !addsUp(balance)) return null;
 	const fraction = balance.usedMicro / balance.totalMicro;
 	const text = t('{0} used', formats.percent(fraction));
 	const bar = { label: t('Allowance used'), percent: Math.min(100, fraction * 100) };
@@ -89,9 +99,34 @@ export function usedBar(balance: Balance, { formats }: SectionInput): Bar | null
 	return { ...bar, valueText: text, tone: 'good' };
 }
 
+/** What comes next in a few words each, for where a sentence has no room. */
+export function outlook(input: SectionInput): Fact[] {
+	const { balance, subscription } = input.snapshot.overview.sections;
+	if (balance.status !== 'ok' || balance.data.unlimited || input.isHidden) return [];
+	const { credits, dates } = input.formats;
+	const { nextResetAt } = balance.data;
+	const isDue = nextResetAt !== null && Date.parse(nextResetAt) <= input.serverNow;
+	const reset: Fact[] =
+		nextResetAt === null
+			? []
+			: [
+					{
+						label: t('Next reset'),
+						value: isDue ? t('due, not confirmed yet') : dates.relative(nextResetAt, input.serverNow),
+						exact: dates.exact(nextResetAt),
+					},
+				];
+	if (subscription.status !== 'ok') return reset;
+	const { enabled, maxMicro } = subscription.data.rollover;
+	const upTo = maxMicro === null ? t('everything') : t('up to {0}', credits.withUnit(credits.left(maxMicro)));
+	return [...reset, { label: t('Rolls over'), value: enabled ? upTo : t('nothing') }];
+}
+
 function sentences(balance: Balance, { formats, snapshot, serverNow }: SectionInput): string[] {
 	const { credits, dates } = formats;
 	const found: string[] = [];
+	if (!addsUp(balance))
+		found.push(t('The figures of the allowance do not add up at the moment, so they are not shown.'));
 	if (balance.nextResetAt !== null) {
 		found.push(
 			Date.parse(balance.nextResetAt) > serverNow

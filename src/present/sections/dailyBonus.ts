@@ -9,17 +9,29 @@ export function describeDailyBonus(input: SectionInput): Section<DailyBonusView>
 	if (!input.snapshot.meta.features.dailyBonus) return { status: 'absent' };
 	return sectionOf(t('Daily bonus'), sections.dailyBonus, input, bonus => {
 		const { credits, dates } = input.formats;
+		if (!bonus.eligible) {
+			const streak = { label: t('No streak'), filled: 0, total: 0, hint: '' };
+			return { worth: whyNoBonus(bonus), streak, next: null, claim: null, note: null };
+		}
 		const worth = credits.withUnit(credits.left(bonus.amountMicro));
 		const next = bonus.claimable ? null : bonus.nextAvailableAt;
+		const isOverdue = next !== null && Date.parse(next) <= input.serverNow;
 		return {
 			worth: bonus.claimable ? t('{0} to claim today', worth) : t('{0} next time', worth),
 			streak: streak(bonus, input),
 			next:
-				next === null || !bonus.eligible
+				next === null || isOverdue
 					? null
-					: { relative: dates.relative(next, input.serverNow), absolute: dates.exact(next) },
+					: {
+							relative: t('Next one {0}', dates.relative(next, input.serverNow)),
+							absolute: dates.exact(next),
+						},
 			claim: claimAction(input),
-			note: bonusNote(bonus),
+			note: isOverdue
+				? t('The next bonus was due on {0} and is not confirmed yet.', dates.exact(next))
+				: bonus.claimable
+					? null
+					: t('Claimed today'),
 		};
 	});
 }
@@ -46,7 +58,6 @@ function streak(
 	{ streak: { current, cap } }: DailyBonus,
 	{ formats }: SectionInput,
 ): DailyBonusView['streak'] {
-	const left = cap - current;
 	return {
 		label:
 			current === 0
@@ -56,18 +67,19 @@ function streak(
 					: t('{0} days in a row', formats.count(current)),
 		filled: Math.min(current, cap),
 		total: cap,
-		hint:
-			left <= 0
-				? t('You are at the highest bonus.')
-				: left === 1
-					? t('1 more day to the highest bonus.')
-					: t('{0} more days to the highest bonus.', formats.count(left)),
+		hint: cap <= 1 ? t('Every day is worth the same.') : daysToTheCap(cap - current, formats.count),
 	};
 }
 
-function bonusNote(bonus: DailyBonus): string | null {
-	if (bonus.eligible) return bonus.claimable ? null : t('Claimed today');
-	switch (bonus.ineligibleReason) {
+function daysToTheCap(days: number, count: (value: number) => string): string {
+	if (days <= 0) return t('You are at the highest bonus.');
+	return days === 1
+		? t('1 more day to the highest bonus.')
+		: t('{0} more days to the highest bonus.', count(days));
+}
+
+function whyNoBonus({ ineligibleReason }: DailyBonus): string {
+	switch (ineligibleReason) {
 		case 'paidPlan':
 			return t('The daily bonus is part of the free plan. Your plan has an allowance instead.');
 		case 'unverifiedEmail':

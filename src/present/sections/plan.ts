@@ -30,7 +30,7 @@ export function planStatus({ status, cancelAtPeriodEnd }: Subscription): { label
 	if (cancelAtPeriodEnd && status !== 'expired') return { label: t('Canceled'), tone: 'warning' };
 	switch (status) {
 		case 'free':
-			return { label: t('Free'), tone: 'neutral' };
+			return { label: t('Active'), tone: 'good' };
 		case 'trialing':
 			return { label: t('In trial'), tone: 'good' };
 		case 'active':
@@ -46,11 +46,12 @@ export function planStatus({ status, cancelAtPeriodEnd }: Subscription): { label
 	}
 }
 
-function facts(subscription: Subscription, { formats }: SectionInput): Fact[] {
+function facts(subscription: Subscription, { formats, serverNow }: SectionInput): Fact[] {
 	const { credits, dates } = formats;
 	const day = (label: string, at: string | null): Fact[] =>
 		at === null ? [] : [{ label, value: dates.day(at), exact: dates.exact(at) }];
-	const { currentPeriod, allocationMicro } = subscription;
+	const { currentPeriod, allocationMicro, nextRenewalAt } = subscription;
+	const isOverdue = nextRenewalAt !== null && Date.parse(nextRenewalAt) <= serverNow;
 	return [
 		{
 			label: t('Allowance'),
@@ -58,15 +59,18 @@ function facts(subscription: Subscription, { formats }: SectionInput): Fact[] {
 		},
 		...day(t('Period started'), currentPeriod?.startAt ?? null),
 		...day(t('Period ends'), currentPeriod?.endAt ?? null),
-		...(subscription.cancelAtPeriodEnd ? [] : day(t('Renews'), subscription.nextRenewalAt)),
+		...(subscription.cancelAtPeriodEnd
+			? []
+			: day(isOverdue ? t('Renewal was due') : t('Renews'), nextRenewalAt)),
 	];
 }
 
-function sentence(subscription: Subscription, { formats }: SectionInput): string | null {
+function sentence(subscription: Subscription, { formats, serverNow }: SectionInput): string | null {
 	const { status, cancelAtPeriodEnd, endsAt } = subscription;
 	if (status === 'pastDue') return t('The last payment did not go through. Check it on the billing page.');
 	if (status === 'expired' && endsAt !== null) return t('This plan ended on {0}.', formats.dates.day(endsAt));
-	if ((cancelAtPeriodEnd || status === 'canceled') && endsAt !== null)
-		return t('This plan stays active until {0} and then ends.', formats.dates.exact(endsAt));
-	return null;
+	if ((!cancelAtPeriodEnd && status !== 'canceled') || endsAt === null) return null;
+	return Date.parse(endsAt) > serverNow
+		? t('This plan stays active until {0} and then ends.', formats.dates.exact(endsAt))
+		: t('This plan was due to end on {0}.', formats.dates.exact(endsAt));
 }
