@@ -75,15 +75,9 @@ export class AccountSync {
 		]);
 	}
 
-	/** Another backend took over: whatever is still under way here has nothing to say any more. */
-	dispose(): void {
-		this.#leave();
-	}
-
 	/** Another backend took over: what is still under way here must not be written any more. */
 	dispose(): void {
-		this.#overtake();
-		this.#isSignedIn = false;
+		this.#leave();
 	}
 
 	/** Null when the figures are now fresh. Asking while one runs joins it. */

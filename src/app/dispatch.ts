@@ -29,6 +29,7 @@ export function createDispatch(
 		if (!active) return;
 		if (store.state.kind !== 'open') await active.sync.refresh();
 		const outcome = await active.sync.claimDailyBonus();
+		if (outcome.kind === 'overtaken') return;
 		const snapshot = openSnapshot(store.state);
 		const { message, tone } = describeClaimOutcome(outcome, context(), {
 			displayDecimals: snapshot?.meta.displayDecimals ?? 0,
@@ -48,6 +49,8 @@ export function createDispatch(
 			if ((await prompts.inform(texts.connectFirst, texts.connect)) === texts.connect) await connect();
 			return null;
 		}
+		// The first command of a window may come before the stored session is read.
+		await active.session.start();
 		if (active.session.state.kind === 'signedIn') return active;
 		if ((await prompts.inform(texts.signInFirst, texts.signIn)) === texts.signIn)
 			await signInSteps.signIn('browser');

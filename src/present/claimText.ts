@@ -6,7 +6,7 @@ import { describeProblem } from './problemText';
 
 /** What to say after the daily bonus was asked for. `serverNow`: the clock that decides about days, epoch ms. */
 export function describeClaimOutcome(
-	outcome: ClaimOutcome,
+	outcome: Exclude<ClaimOutcome, { kind: 'overtaken' }>,
 	context: PresentContext,
 	account: { readonly displayDecimals: number; readonly serverNow: number },
 ): { readonly message: string; readonly tone: 'good' | 'neutral' | 'bad' } {
