@@ -70,7 +70,7 @@ function tellUsage(state: AccountState, row: UsageRow): void {
 	});
 }
 
-/** There is no event for a bonus that merely went out of reach. */
+/** A claim and a bonus to claim have names of their own; a bonus may also go out of reach, or change its worth. */
 function tellBonus(state: AccountState): void {
 	const { events, told, bonus } = state;
 	const dailyBonus = readDailyBonus(state);
@@ -78,7 +78,7 @@ function tellBonus(state: AccountState): void {
 	told.lastClaimedDay = bonus.lastClaimedDay;
 	if (isClaim) events.record(id => ({ id, event: 'bonusClaimed', data: { dailyBonus } }));
 	else if (dailyBonus.claimable) events.record(id => ({ id, event: 'bonusAvailable', data: { dailyBonus } }));
-	else events.touch();
+	else events.record(id => ({ id, event: 'bonusUpdated', data: { dailyBonus } }));
 }
 
 /** Remembers how the views read now, and says which of them read differently before. */

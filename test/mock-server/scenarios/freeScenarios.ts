@@ -4,22 +4,17 @@ import { claims } from './billingSteps';
 import { Life } from './life';
 import type { Scenario } from './scenario';
 import { spendDownTo } from './spendDown';
-import { workDay } from './work';
+import { workDay, worksNow } from './work';
 
 const mara = { email: 'mara.lindqvist@example.com', name: 'Mara Lindqvist' };
 
-/** Eleven days in, four days of bonus in a row up to yesterday. */
+/** Eleven days in, four days of bonus in a row up to yesterday, at work right now. */
 function livesOnFreePlan(life: Life): Life {
 	for (const daysAgo of [10, 9, 8, 7, 4, 3, 2, 1]) {
 		workDay(life, { daysAgo, sessions: 2, requestsPerSession: 4 + Math.floor(life.random() * 6) });
 	}
 	claims(life, [9, 4, 3, 2, 1]);
-	life.does(life.today(0.9), (account, now) => {
-		const session = { clientSessionId: 'window-today' };
-		const tokens = { inputTokens: 2210, outputTokens: 812, cacheReadTokens: 4096, cacheWriteTokens: 0 };
-		const call = { operation: 'debug', modelId: 'balanced-2', durationMs: 8_420 } as const;
-		account.recordRequest({ ...call, ...tokens, ...session }, now);
-	});
+	worksNow(life);
 	return life;
 }
 

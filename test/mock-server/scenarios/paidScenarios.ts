@@ -4,7 +4,7 @@ import { claims, pays, subscribes } from './billingSteps';
 import { Life } from './life';
 import type { Scenario } from './scenario';
 import { spendDownTo, spendExactly } from './spendDown';
-import { workDay } from './work';
+import { workDay, worksNow } from './work';
 
 const noor = { email: 'noor.haddad@example.com', name: 'Noor Haddad' };
 const elif = { email: 'elif.kaya@example.com', name: 'Elif Kaya' };
@@ -21,6 +21,7 @@ function livesOnPro(life: Life): Life {
 	claims(life, [79, 78, 77]);
 	subscribes(life, 'plan_pro', life.daysAgo(76, 14, 20));
 	worksWeekdays(life, 75, 24);
+	worksNow(life);
 	pays(life, { kind: 'creditPack', quantity: 120 }, life.daysAgo(33, 11, 5));
 	for (const [days, refereeId, event] of friends) {
 		life.does(life.daysAgo(days, 12), (account, at) => account.recordReferralEvent({ refereeId, event }, at));

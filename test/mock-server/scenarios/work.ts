@@ -56,6 +56,14 @@ export function workDay(
 	}
 }
 
+/** A session that is still going on. */
+export function worksNow(life: Life): void {
+	for (const minutesAgo of [23, 19, 14, 9, 6, 2]) {
+		const command = { ...drawRequest(life.random, everydayModels), clientSessionId: 'window-now' };
+		life.does(life.now - minutesAgo * MINUTE_MS, (account, now) => void account.recordRequest(command, now));
+	}
+}
+
 export function drawRequest(random: SeededRandom, models: Mix): RecordRequest {
 	const operation = draw(random, operations);
 	const isShort = operation === 'complete';

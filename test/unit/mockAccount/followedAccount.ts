@@ -50,6 +50,7 @@ export class FollowedAccount {
 				return;
 			case 'bonusAvailable':
 			case 'bonusClaimed':
+			case 'bonusUpdated':
 				this.dailyBonus = event.data.dailyBonus;
 				return;
 			case 'orderCompleted':
