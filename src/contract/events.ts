@@ -31,6 +31,8 @@ export const eventSchemas = {
 	bonusAvailable: wire('BonusAvailable', r => r.object({ dailyBonus: r.of(dailyBonusSchema) })),
 	/** Today's bonus was claimed. Credits that arrive come with a `balanceUpdated` of their own. */
 	bonusClaimed: wire('BonusClaimed', r => r.object({ dailyBonus: r.of(dailyBonusSchema) })),
+	/** The bonus changed in another way: another plan, switched on or off, a streak that broke. */
+	bonusUpdated: wire('BonusUpdated', r => r.object({ dailyBonus: r.of(dailyBonusSchema) })),
 	/** Somebody who was referred signed up, made a first request or subscribed. */
 	referralUpdated: wire('ReferralUpdated', r => r.object({ referral: r.of(referralSchema) })),
 	/** A payment ended. Credits that arrive come with a `balanceUpdated` of their own. */

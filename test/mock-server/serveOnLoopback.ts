@@ -1,6 +1,7 @@
 /** Puts a mock on a socket of this machine, and of this machine only. */
 import { createAdaptorServer, type Http2Bindings, type HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import { systemTimers } from '../support/systemTime';
 import type { MockServer } from './createMockServer';
 import { ConnectionLost } from './faults/connectionLost';
 import { packedHeader } from './faults/withFault';
@@ -20,7 +21,7 @@ export async function serveOnLoopback(mock: MockServer, port = 0): Promise<Liste
 				return new Response('This server answers to 127.0.0.1 only.', { status: 421 });
 			}
 			try {
-				return packed(await mock.handle(request));
+				return dyingWith(outgoing, packed(await mock.handle(request)));
 			} catch (problem) {
 				if (!(problem instanceof ConnectionLost)) throw problem;
 				outgoing.destroy();
@@ -59,4 +60,30 @@ function packed(response: Response): Response {
 		status: response.status,
 		headers,
 	});
+}
+
+/** Enough for the head and the half body to leave; the library writes them a turn after it found nothing to read. */
+const lastBreathMs = 20;
+
+/** A body that breaks off cuts the socket, without a word. */
+function dyingWith(outgoing: { destroy(): void }, response: Response): Response {
+	const reader = response.body?.getReader();
+	if (reader === undefined) return response;
+	const body = new ReadableStream<Uint8Array>({
+		async pull(output) {
+			try {
+				const { done, value } = await reader.read();
+				if (done) output.close();
+				else output.enqueue(value);
+			} catch (problem) {
+				if (!(problem instanceof ConnectionLost)) throw problem;
+				await new Promise<void>(resolve => {
+					systemTimers.after(lastBreathMs, resolve);
+				});
+				outgoing.destroy();
+			}
+		},
+		cancel: reason => reader.cancel(reason),
+	});
+	return new Response(body, { status: response.status, headers: response.headers });
 }
