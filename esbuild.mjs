@@ -2,6 +2,7 @@
 import { globSync } from 'node:fs';
 import { context } from 'esbuild';
 import { panelIcons } from './webview-ui/build/panelIcons.mjs';
+import { toolkitUnderPolicy } from './webview-ui/build/toolkitUnderPolicy.mjs';
 
 const production = process.argv.includes('--production');
 const serve = process.argv.includes('--serve');
@@ -41,7 +42,7 @@ const targets = {
 		{ ...host, entryPoints: { core: 'src/app/core.ts' }, outdir: 'dist' },
 	],
 	webview: [
-		{ ...browser, entryPoints: { panel: 'webview-ui/main.tsx' }, outdir: 'dist/webview', format: 'esm', splitting: true, chunkNames: '[name]', plugins: [panelIcons] },
+		{ ...browser, entryPoints: { panel: 'webview-ui/main.tsx' }, outdir: 'dist/webview', format: 'esm', splitting: true, chunkNames: '[name]', plugins: [panelIcons, toolkitUnderPolicy] },
 	],
 	preview: [
 		{
@@ -52,7 +53,7 @@ const targets = {
 			format: 'esm',
 			splitting: true,
 			chunkNames: '[name]',
-			plugins: [panelIcons],
+			plugins: [panelIcons, toolkitUnderPolicy],
 			loader: { '.html': 'copy' },
 		},
 	],

@@ -48,8 +48,8 @@ export function ExactTip() {
 function place(tip: HTMLElement, figure: HTMLElement): void {
 	const target = figure.getBoundingClientRect();
 	const own = tip.getBoundingClientRect();
-	const above = target.top - own.height;
-	const top = above >= edge ? above : target.bottom;
+	const fitsBelow = target.bottom + own.height <= window.innerHeight - edge;
+	const top = fitsBelow ? target.bottom : Math.max(edge, target.top - own.height);
 	const left = Math.max(edge, Math.min(target.left, window.innerWidth - own.width - edge));
 	tip.style.setProperty('top', `${Math.round(top)}px`);
 	tip.style.setProperty('left', `${Math.round(left)}px`);

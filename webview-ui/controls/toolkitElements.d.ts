@@ -8,7 +8,6 @@ interface ToolkitButtonAttributes extends HTMLAttributes<HTMLElement> {
 declare module 'preact' {
 	namespace JSX {
 		interface IntrinsicElements {
-			'vscode-badge': HTMLAttributes<HTMLElement>;
 			'vscode-button': ToolkitButtonAttributes;
 		}
 	}

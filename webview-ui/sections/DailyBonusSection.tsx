@@ -1,7 +1,5 @@
 import type { DailyBonusView, Section } from '../../src/protocol/panelState';
 import { ActionRow } from '../controls/ActionRow';
-import { Figure } from '../controls/Figure';
-import { FigureGroup } from '../controls/FigureGroup';
 import { Icon } from '../controls/Icon';
 import type { Send } from '../intentSender';
 import { SectionFrame } from './SectionFrame';
@@ -22,18 +20,21 @@ export function DailyBonusSection({ section, send }: DailyBonusSectionProps) {
 						<Icon name="gift" class="tone-accent" />
 						<span>{bonus.worth}</span>
 					</p>
+					{bonus.next && (
+						<p class="with-icon">
+							<Icon name="watch" class="muted" />
+							<span>
+								{bonus.next.relative}
+								<span class="second-line">{bonus.next.absolute}</span>
+							</span>
+						</p>
+					)}
 					<StreakDots streak={bonus.streak} />
 					{bonus.note && (
 						<p class="with-icon">
 							<Icon name="info" class="muted" />
 							<span>{bonus.note}</span>
 						</p>
-					)}
-					{bonus.next && (
-						<FigureGroup class="with-icon">
-							<Icon name="watch" class="muted" />
-							<Figure fact={{ value: bonus.next.relative, exact: bonus.next.absolute }} />
-						</FigureGroup>
 					)}
 					{bonus.claim && <ActionRow actions={[bonus.claim]} send={send} />}
 				</>

@@ -43,7 +43,7 @@ export async function frameScript(setup: FrameSetup): Promise<void> {
 	api.textContent = `(() => {
 		const frame = window.parent.creditbarFrame;
 		document.addEventListener('securitypolicyviolation', event =>
-			frame.violations.push(event.effectiveDirective + ' ' + event.blockedURI));
+			frame.violations.push(event.effectiveDirective + " " + event.blockedURI));
 		window.acquireVsCodeApi = () => Object.freeze({
 			postMessage: message => void frame.sent.push(structuredClone(message)),
 			getState: () => frame.kept,

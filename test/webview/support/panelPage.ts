@@ -113,7 +113,7 @@ export class PanelPage {
 			if (!request.url().startsWith(this.server.frameOrigin)) this.requests.push(request.url());
 		});
 		this.page.on('console', message => {
-			if (message.type() === 'error' || message.type() === 'warning') this.consoleErrors.push(message.text());
+			if (message.type() === 'error') this.consoleErrors.push(message.text());
 		});
 		this.page.on('pageerror', error => this.consoleErrors.push(error.message));
 		if (!holdToolkit) return;

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { fixture } from './support/fixture';
+import type { PanelPage } from './support/panelPage';
+import { usePanel } from './support/usePanel';
+
+const { openPanel } = usePanel();
+
+describe('the focus in the panel', () => {
+	it('stays on a button that turns busy', async () => {
+		const panel = await openPanel();
+		await panel.show(fixture('freeBonusReady'));
+		await panel.frame.getByRole('button', { name: 'Claim 25 credits' }).press('Enter');
+		await panel.show(fixture('freeBonusClaiming'));
+		assert.equal(await panel.focused(), 'Claiming…');
+	});
+
+	it('stays where it is when a refresh arrives', async () => {
+		const panel = await openPanel();
+		await panel.show(fixture('pro'));
+		await panel.frame.getByRole('button', { name: 'See plans' }).focus();
+		await panel.show(fixture('refreshing'));
+		await panel.show(fixture('pro'));
+		await panel.show(fixture('stale'));
+		assert.equal(await panel.focused(), 'See plans');
+	});
+
+	it('stays on a figure whose value changes', async () => {
+		const panel = await openPanel();
+		await panel.show(fixture('freeBonusReady'));
+		await panel.frame.locator('.credits-figure [data-exact]').focus();
+		await panel.show(fixture('freeBonusClaimed'));
+		assert.match(await panel.focused(), /^149 credits/);
+	});
+
+	it('goes to the heading of the section when the button is gone', async () => {
+		const panel = await openPanel();
+		await panel.show(fixture('freeBonusReady'));
+		await panel.frame.getByRole('button', { name: 'Claim 25 credits' }).press('Enter');
+		await panel.show(fixture('freeBonusClaimed'));
+		assert.equal(await panel.focused(), 'Daily bonus');
+	});
+
+	it('goes to the new heading when the whole panel changes', async () => {
+		const panel = await openPanel();
+		await panel.show(fixture('signedOut'));
+		await panel.frame.getByRole('button', { name: 'Sign in' }).press('Enter');
+		await panel.show(fixture('signingIn'));
+		assert.equal(await panel.focused(), 'Finish signing in in your browser');
+		await panel.show(fixture('pro'));
+		assert.equal(await panel.focused(), 'Account');
+	});
+
+	it('survives the arrival of the toolkit', async () => {
+		const panel = await openPanel({ holdToolkit: true });
+		await panel.show(fixture('freeBonusReady'));
+		await panel.frame.getByRole('button', { name: 'Claim 25 credits' }).focus();
+		await panel.releaseToolkit();
+		assert.equal(await panel.focused(), 'Claim 25 credits');
+		assert.equal(await panel.frame.evaluate(() => document.activeElement?.localName), 'vscode-button');
+	});
+
+	it('is not taken from whatever else the user is working in', async () => {
+		const panel = await openPanel();
+		await panel.show(fixture('freeBonusReady'));
+		await panel.frame.getByRole('button', { name: 'Claim 25 credits' }).focus();
+		await focusOutside(panel);
+		await panel.show(fixture('freeBonusClaimed'));
+		assert.equal(await panel.page.evaluate(() => document.activeElement?.id), 'outside');
+	});
+});
+
+/** As a click into a text editor beside the panel would. */
+async function focusOutside(panel: PanelPage): Promise<void> {
+	await panel.page.evaluate(() => {
+		const outside = document.createElement('button');
+		outside.id = 'outside';
+		document.body.append(outside);
+		outside.focus();
+	});
+}
