@@ -9,12 +9,13 @@ import { runLogged } from './runLogged.mjs';
 /**
  * Installs the dependencies when they are not what the lock file asks for.
  * @param {string} root
+ * @param {typeof withProgress} progress
  * @returns {Promise<string>} the path of the project's own Node 24
  */
-export async function ensureDependencies(root) {
+export async function ensureDependencies(root, progress = withProgress) {
 	const logFolder = join(root, 'out/logs');
 	if (!isInstalledAsLocked(root)) {
-		await withProgress('Installing dependencies', () =>
+		await progress('Installing dependencies', () =>
 			npm(['ci', '--no-audit', '--no-fund'], { cwd: root, logFolder, what: 'The dependencies' }),
 		);
 	}
@@ -22,7 +23,7 @@ export async function ensureDependencies(root) {
 	const node = join(nodePackage, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
 	if (!existsSync(node)) {
 		// Machines that do not let packages run their install scripts: run the one that is needed.
-		await withProgress('Installing Node 24', () =>
+		await progress('Installing Node 24', () =>
 			runLogged([process.execPath, 'installArchSpecificPackage.js'], {
 				cwd: nodePackage,
 				logFile: join(logFolder, 'node-24.log'),

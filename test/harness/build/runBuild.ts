@@ -1,3 +1,4 @@
+import { globSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PlainFailure } from '../bootstrap/plainFailure.mjs';
@@ -12,14 +13,16 @@ export async function runBuild(
 	targets: readonly BuildTarget[],
 	{ isProduction = false }: { isProduction?: boolean } = {},
 ): Promise<void> {
+	// The packaged extension lies in `dist` as well; it stays until the next one takes its place.
 	const stale = [
-		...(targets.includes('host') ? ['dist'] : []),
+		...(targets.includes('host') ? globSync('dist/*.js*', { cwd: projectRoot }) : []),
+		...(targets.includes('webview') ? ['dist/webview'] : []),
 		...(targets.includes('tests') ? ['out/test'] : []),
 	];
 	const logFile = join(projectRoot, `out/logs/build-${targets.join('-')}.log`);
 	const flags = [`--only=${targets.join(',')}`, ...(isProduction ? ['--production'] : [])];
 	await withProgress(`Building ${targets.join(', ')}`, async () => {
-		for (const folder of stale) await rm(join(projectRoot, folder), { recursive: true, force: true });
+		for (const path of stale) await rm(join(projectRoot, path), { recursive: true, force: true });
 		await runLogged([process.execPath, 'esbuild.mjs', ...flags], { cwd: projectRoot, logFile });
 	}).catch(error => {
 		if (!(error instanceof CommandFailure)) throw error;

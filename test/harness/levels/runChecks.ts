@@ -12,7 +12,7 @@ const CHECKS: readonly { readonly title: string; readonly command: readonly stri
 	})),
 	{
 		title: 'Format and lint',
-		command: ['node_modules/@biomejs/biome/bin/biome', 'ci', '--reporter=summary'],
+		command: ['node_modules/@biomejs/biome/bin/biome', 'ci', '--colors=off'],
 	},
 ];
 

@@ -1,0 +1,77 @@
+// `npm run screenshots`: takes the pictures of the README from a real VS Code with the packaged extension in it.
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { left } from '../../e2e/support/figures';
+import { ledgerOf, type Story, signIn, startStory } from '../../e2e/support/story';
+import { describeFailure } from '../bootstrap/plainFailure.mjs';
+import { runPackage } from '../build/runPackage';
+import { projectRoot } from '../projectRoot';
+import type { ColorTheme } from '../workbench/colorTheme';
+
+const folder = join(projectRoot, 'docs/screenshots');
+const themes: readonly (readonly [ColorTheme, string])[] = [
+	['dark', 'dark'],
+	['light', 'light'],
+	['hc-black', 'high-contrast'],
+	['hc-light', 'high-contrast-light'],
+];
+
+takeAll().then(
+	() => process.exit(0),
+	error => {
+		console.error(describeFailure(error));
+		process.exit(1);
+	},
+);
+
+async function takeAll(): Promise<void> {
+	await runPackage();
+	await mkdir(folder, { recursive: true });
+	const story = await startStory('freeBonusReady', { viewport: { width: 1280, height: 860 } });
+	try {
+		await signedOut(story);
+		await overviewInEveryTheme(story);
+		await claimed(story);
+	} finally {
+		await story.end();
+	}
+}
+
+async function signedOut({ workbench, surfaces }: Story): Promise<void> {
+	await surfaces.tree.open();
+	await surfaces.statusBar.waitForText(/Sign in/);
+	await workbench.commandPalette.run('Creditbar: Open Account Panel');
+	await surfaces.panel.content.getByRole('button', { name: 'Sign in' }).waitFor();
+	await take('signed-out-dark', workbench);
+}
+
+async function overviewInEveryTheme(story: Story): Promise<void> {
+	const { workbench, surfaces } = story;
+	await signIn(story);
+	await surfaces.panel.content.getByRole('region', { name: 'Referral' }).waitFor();
+	await workbench.notifications.dismissAll();
+	for (const [theme, name] of themes) {
+		await workbench.switchColorTheme(theme);
+		await take(`overview-${name}`, workbench);
+	}
+	await workbench.switchColorTheme('dark');
+	await surfaces.statusBar.hover();
+	await take('status-bar-dark', workbench);
+	await workbench.page.mouse.move(0, 0);
+}
+
+async function claimed({ mock, workbench, surfaces }: Story): Promise<void> {
+	await workbench.commandPalette.run('Creditbar: Claim Daily Bonus');
+	await workbench.notifications.waitFor(/You got/);
+	await surfaces.panel.content.getByText('Claimed today').first().waitFor();
+	const spendable = `${left(ledgerOf(mock).balance.spendableMicro)} credits`;
+	await surfaces.tree.row(spendable).waitFor();
+	await surfaces.tree.row('Next bonus').waitFor();
+	await surfaces.statusBar.waitForText(new RegExp(spendable));
+	await take('claim-dark', workbench);
+}
+
+async function take(name: string, workbench: Story['workbench']): Promise<void> {
+	await workbench.screenshot(join(folder, `${name}.png`));
+	console.log(`docs/screenshots/${name}.png`);
+}
