@@ -68,6 +68,16 @@ describe('README', () => {
 		});
 });
 
+describe('CONTRIBUTING', () => {
+	it('lists every npm script', () => {
+		const listed = tableUnder('CONTRIBUTING.md', 'Commands').flatMap(([command = '']) => codeIn(command));
+		const missing = Object.keys(manifest.scripts).filter(
+			name => !listed.includes(`npm ${name}`) && !listed.includes(`npm run ${name}`),
+		);
+		assert.deepEqual(missing, []);
+	});
+});
+
 describe('The page of the extension inside VS Code', () => {
 	it('has no relative link or picture, because nothing it could lead to is shipped', () => {
 		for (const page of ['docs/extension-page.md', 'CHANGELOG.md'])
