@@ -155,6 +155,7 @@ export const routes = {
 		scope: 'usage:read',
 		query: dayRangeParams,
 		response: usageDayListSchema,
+		problems: ['validation-error'],
 	},
 	usageRequests: {
 		...read,

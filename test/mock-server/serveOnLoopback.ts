@@ -17,8 +17,13 @@ export async function serveOnLoopback(mock: MockServer, port = 0): Promise<Liste
 	const server = createAdaptorServer({
 		overrideGlobalObjects: false,
 		fetch: async (request: Request, { outgoing }: HttpBindings | Http2Bindings) => {
-			if (!isLoopback(new URL(request.url).hostname)) {
+			const url = new URL(request.url);
+			if (!isLoopback(url.hostname)) {
 				return new Response('This server answers to 127.0.0.1 only.', { status: 421 });
+			}
+			const sender = request.headers.get('origin');
+			if (url.pathname.startsWith('/__mock/') && sender !== null && sender !== url.origin) {
+				return new Response('Pages from elsewhere do not control this server.', { status: 403 });
 			}
 			try {
 				return dyingWith(outgoing, packed(await mock.handle(request)));

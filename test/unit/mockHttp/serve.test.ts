@@ -77,6 +77,12 @@ describe('The mock on a socket', () => {
 		await reader.cancel();
 	});
 
+	it('takes no orders from a page of another site', async () => {
+		const Origin = 'https://evil.example';
+		const order = await fetch(`${listening.url}/__mock/reset`, { method: 'POST', headers: { Origin } });
+		assert.equal(order.status, 403);
+	});
+
 	it('does not answer to another name for this machine', async () => {
 		const { hostname, port } = new URL(listening.url);
 		const { request } = await import('node:http');
