@@ -75,20 +75,22 @@ export class RefreshSchedule {
 		this.#timer = undefined;
 		const { clock, timers, windowFocus, store } = this.#parts;
 		if (!windowFocus.isFocused() || this.#wasRunning) return;
-		// Coming back to the window is a moment of interest: what is over a minute old is read again.
-		const dueAt = this.#dueAt(store.state, occasion === 'focus' || this.#isPanelVisible);
+		const dueAt = this.#dueAt(store.state, occasion === 'focus');
 		if (dueAt === null) return;
 		const delayMs =
 			Math.max(0, dueAt - clock.now()) + (occasion === 'focus' ? this.#jitter(focusJitterMs) : 0);
 		this.#timer = timers.after(delayMs, () => void this.#parts.refresh());
 	}
 
-	#dueAt(state: AccountState, isWatched: boolean): number | null {
+	#dueAt(state: AccountState, isFirstLook: boolean): number | null {
 		const problem = state.kind === 'closed' ? state.problem : state.kind === 'open' ? state.trouble : null;
 		if (problem?.kind === 'rateLimited') return problem.until + this.#jitter(5_000);
 		if (problem !== null) return this.#failedAt + this.#backoffMs();
 		if (state.kind !== 'open') return null;
-		const intervalMs = isWatched ? panelIntervalMs : quietIntervalMs;
+		const { clock } = this.#parts;
+		// Coming back to the window is a moment of interest: what is over a minute old is read again.
+		if (isFirstLook && clock.now() - state.fetchedAt > panelIntervalMs) return clock.now();
+		const intervalMs = this.#isPanelVisible ? panelIntervalMs : quietIntervalMs;
 		const regularAt = state.fetchedAt + intervalMs * (0.9 + 0.2 * this.#parts.random.fraction());
 		const specialAt = nextDueAt(state.snapshot, state.fetchedAt);
 		// A little later, so that the server's own clock has passed the instant as well.

@@ -1,0 +1,61 @@
+import type { AccountState, OpenAccount } from '../../../src/account/accountState';
+import { AccountStore } from '../../../src/account/accountStore';
+import { AccountSync } from '../../../src/account/accountSync';
+import { ClaimKey } from '../../../src/account/claimKey';
+import { SnapshotCache } from '../../../src/account/snapshotCache';
+import { FakeBackend } from '../../support/fakeBackend';
+import { type FakeWorld, fakeWorld } from '../../support/fakeWorld';
+
+export interface SyncUnderTest {
+	readonly world: FakeWorld;
+	readonly store: AccountStore;
+	readonly backend: FakeBackend;
+	readonly sync: AccountSync;
+	readonly cache: SnapshotCache;
+	/** Every state the store was in. */
+	readonly states: readonly AccountState[];
+	readonly identified: readonly { id: string; email: string }[];
+	readonly avatars: Map<string, Promise<string | null>>;
+	readonly askedAvatars: readonly string[];
+	/** The state, which has to be open. */
+	open(): OpenAccount;
+}
+
+/** An account sync over fakes; give it the world of another one to be a second window or the next start. */
+export function syncUnderTest(world: FakeWorld = fakeWorld(), backend = new FakeBackend()): SyncUnderTest {
+	const store = new AccountStore();
+	const states: AccountState[] = [];
+	store.onDidChange(state => states.push(state));
+	const identified: { id: string; email: string }[] = [];
+	const avatars = new Map<string, Promise<string | null>>();
+	const askedAvatars: string[] = [];
+	const cache = new SnapshotCache(world.memory);
+	const sync = new AccountSync({
+		store,
+		backend,
+		cache,
+		claimKey: new ClaimKey(world),
+		clock: world.clock,
+		log: world.log,
+		onIdentified: async account => void identified.push(account),
+		loadAvatar: url => {
+			askedAvatars.push(url);
+			return avatars.get(url) ?? Promise.resolve(null);
+		},
+	});
+	return {
+		world,
+		store,
+		backend,
+		sync,
+		cache,
+		states,
+		identified,
+		avatars,
+		askedAvatars,
+		open() {
+			if (store.state.kind !== 'open') throw new Error(`The account is ${store.state.kind}, not open.`);
+			return store.state;
+		},
+	};
+}
