@@ -1,7 +1,7 @@
 /** What each surface offers while there is no account to show. One wording for all of them. */
 import { t } from '@vscode/l10n';
 import type { AddressProblem } from '../meter/backendOrigin';
-import type { Offer } from '../protocol/panelState';
+import type { Action, Offer } from '../protocol/panelState';
 
 export function connectOffer(problem: AddressProblem): Offer {
 	return {
@@ -55,33 +55,52 @@ export function signedOutOffer(reason: 'none' | 'userAsked' | 'expired'): Offer 
 	};
 }
 
+/** A code to type in elsewhere is one thing, a page that should come back by itself another. */
 export function signingInOffer(hasDeviceCode: boolean): Offer {
-	return {
-		title: t('Finish signing in in your browser'),
-		body: hasDeviceCode
-			? t('Open the address below in any browser and enter this code there.')
-			: t(
-					'Come back here when you are done. If the browser cannot return by itself, enter the code it shows.',
+	return hasDeviceCode
+		? {
+				title: t('Enter this code on the sign-in page'),
+				body: t('Open the page on any device and enter the code there.'),
+				actions: [
+					{
+						label: t('Copy code'),
+						intent: { kind: 'copySignInCode' },
+						emphasis: 'primary',
+						state: 'ready',
+						icon: 'copy',
+					},
+					copyLink(),
+					cancel(),
+				],
+			}
+		: {
+				title: t('Finish the sign-in in your browser'),
+				body: t(
+					'Nothing opened, or the page cannot bring you back? Copy the link, open it yourself, and enter the code it shows.',
 				),
-		actions: [
-			...(hasDeviceCode
-				? []
-				: [
-						{
-							label: t('Enter code'),
-							intent: { kind: 'enterSignInCode' },
-							emphasis: 'secondary',
-							state: 'ready',
-						} as const,
-					]),
-			{
-				label: t('Copy link'),
-				intent: { kind: 'copySignInLink' },
-				emphasis: 'secondary',
-				state: 'ready',
-				icon: 'copy',
-			},
-			{ label: t('Cancel'), intent: { kind: 'cancelSignIn' }, emphasis: 'secondary', state: 'ready' },
-		],
+				actions: [
+					{
+						label: t('Enter code'),
+						intent: { kind: 'enterSignInCode' },
+						emphasis: 'secondary',
+						state: 'ready',
+					},
+					copyLink(),
+					cancel(),
+				],
+			};
+}
+
+function copyLink(): Action {
+	return {
+		label: t('Copy link'),
+		intent: { kind: 'copySignInLink' },
+		emphasis: 'secondary',
+		state: 'ready',
+		icon: 'link',
 	};
+}
+
+function cancel(): Action {
+	return { label: t('Cancel'), intent: { kind: 'cancelSignIn' }, emphasis: 'secondary', state: 'ready' };
 }

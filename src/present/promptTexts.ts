@@ -22,7 +22,7 @@ export function promptTexts() {
 		signedInAs: (email: string) =>
 			t('Signed in to Creditbar as {0}.', plainText(email, 100).replace(/[[\]()]/g, '')),
 		signedIn: t('Signed in to Creditbar.'),
-		signingIn: t('Creditbar: finish signing in in your browser'),
+		signingIn: t('Creditbar: finish the sign-in in your browser'),
 		signingInWithCode: t('Creditbar: waiting for the code to be entered'),
 		enterDeviceCode: (code: string, host: string) =>
 			t('Enter the code {0} at {1} to sign in.', plainText(code, 20), plainText(host, 80)),
