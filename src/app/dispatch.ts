@@ -93,7 +93,8 @@ export function createDispatch(
 	}
 
 	async function openLink(name: keyof AccountSnapshot['meta']['links']): Promise<void> {
-		const address = openableLink(openSnapshot(store.state)?.meta.links[name]);
+		const snapshot = openSnapshot(store.state);
+		const address = snapshot && openableLink(snapshot.meta.links[name], snapshot.origin);
 		if (address !== null && (await browser.open(address))) return;
 		void prompts.warn(texts.linkNotOpened);
 	}
