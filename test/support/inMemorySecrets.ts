@@ -54,8 +54,9 @@ export class InMemorySecrets implements Secrets {
 	}
 
 	#announce(key: string): void {
-		if (this.events === 'lost') return;
-		if (this.events === 'held') this.#held.push(key);
-		else setImmediate(() => this.#changed.fire(key));
+		setImmediate(() => {
+			if (this.events === 'delivered') this.#changed.fire(key);
+			if (this.events === 'held') this.#held.push(key);
+		});
 	}
 }

@@ -123,8 +123,10 @@ describe('A session that was kept', () => {
 		const { session, world } = await openSignedInWindow();
 		await session.setAccount({ id: 'acct-1', label: 'ada@example.com' });
 		const { writes } = world.secrets;
+		const locked = world.locks.asked.length;
 		await session.setAccount({ id: 'acct-1', label: 'ada@example.com' });
 		assert.equal(world.secrets.writes, writes);
+		assert.equal(world.locks.asked.length, locked);
 	});
 
 	it('keeps tokens that another window got while the account was being written', async () => {

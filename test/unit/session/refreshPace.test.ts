@@ -20,6 +20,15 @@ describe('The pace of refreshing', () => {
 		});
 	}
 
+	it('takes what came a moment ago for good, even when the clock says it is a day old (T12)', async () => {
+		const { session, server, world } = await openSignedInWindow();
+		await world.timers.advance(dueMs);
+		const token = await session.accessToken();
+		world.clock.jump(24 * hourMs);
+		assert.deepEqual(await session.accessToken(), token);
+		assert.equal(server.count('refresh'), 1);
+	});
+
 	for (const lifetimeMs of [0, -1, Number.NaN, 1e15, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]) {
 		it(`makes neither a loop nor an eternal token of a lifetime of ${lifetimeMs} (T13)`, async () => {
 			const { session, server, world } = await openSignedInWindow();

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { openSignedInWindow, type SessionWindow } from '../../support/sessionWindow';
+import { FakeLocks } from '../../support/fakeLocks';
+import { openSecondWindow, openSignedInWindow, type SessionWindow } from '../../support/sessionWindow';
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
@@ -71,6 +72,30 @@ describe('A session that cannot be refreshed now', () => {
 		assert.equal(server.count('refresh'), 0);
 		world.windowFocus.focus();
 		assert.equal((await session.accessToken()).ok, true);
+	});
+
+	it('finds what another window got meanwhile, without asking the server (T16)', async () => {
+		const first = await openSignedInWindow();
+		const second = await openSecondWindow(first);
+		first.world.secrets.events = 'lost';
+		await first.world.timers.advance(hourMs);
+		first.server.failNext('refresh', { kind: 'transient', reason: 'rateLimited', retryAfterMs: hourMs });
+		assert.equal((await first.session.accessToken()).ok, false);
+		const token = await second.session.accessToken();
+		assert.equal(token.ok, true);
+		assert.deepEqual(await first.session.accessToken(), token);
+		assert.equal(first.server.count('refresh'), 1);
+	});
+
+	it('finds what another window got while this one waited for its turn in vain (T2)', async () => {
+		const first = await openSignedInWindow();
+		const locks = new FakeLocks(first.world.timers);
+		locks.isAlwaysBusy = true;
+		const second = await openSecondWindow(first, { locks });
+		first.world.secrets.events = 'lost';
+		await first.world.timers.advance(hourMs);
+		const token = await first.session.accessToken();
+		assert.deepEqual(await second.session.accessToken(), token);
 	});
 
 	it('repeats soon by itself after a lost answer, within the time the server forgives that (T11)', async () => {

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { openSecondWindow, openSignedInWindow } from '../../support/sessionWindow';
+import { openSecondWindow, openSignedInWindow, signInByBrowser } from '../../support/sessionWindow';
+import { settle } from '../../support/settle';
 
 describe('A token that the backend refuses', () => {
 	it('replaces a token that the backend refuses, once for all who were refused (T17)', async () => {
-		const { session, server } = await openSignedInWindow();
+		const { session, server, world } = await openSignedInWindow();
 		const refused = 'access-for-refresh-2';
 		const tokens = await Promise.all(Array.from({ length: 5 }, () => session.replaceToken(refused)));
 		assert.deepEqual(
@@ -11,8 +12,10 @@ describe('A token that the backend refuses', () => {
 			new Set(['access-for-refresh-3']),
 		);
 		assert.equal(server.count('refresh'), 1);
+		const locked = world.locks.asked.length;
 		assert.deepEqual(await session.replaceToken(refused), { ok: true, value: 'access-for-refresh-3' });
 		assert.equal(server.count('refresh'), 1);
+		assert.equal(world.locks.asked.length, locked);
 	});
 
 	it('takes the token another window has instead of refreshing one that was refused (T17)', async () => {
@@ -50,5 +53,19 @@ describe('A token that the backend refuses', () => {
 		await second.session.endAsExpired();
 		assert.equal(second.session.state.kind, 'signedIn');
 		assert.deepEqual(await second.session.accessToken(), { ok: true, value: 'access-for-refresh-3' });
+		await first.session.signOut();
+		second.world.windowFocus.focus();
+		await settle();
+		assert.deepEqual(second.session.state, { kind: 'signedOut', reason: 'none' });
+	});
+
+	it('is forgotten as the reason once somebody has signed in again', async () => {
+		const first = await openSignedInWindow();
+		await first.session.endAsExpired();
+		await signInByBrowser(first);
+		const second = await openSecondWindow(first);
+		await second.session.signOut();
+		await settle();
+		assert.deepEqual(first.session.state, { kind: 'signedOut', reason: 'none' });
 	});
 });

@@ -19,7 +19,7 @@ async function pressSignIn({ world, session }: SessionWindow) {
 	return { outcome, page: world.browser.opened.at(-1) ?? '' };
 }
 
-describe('Signing in by browser', () => {
+describe('A sign-in by browser', () => {
 	it('never opens a browser by itself', async () => {
 		const { world } = await openSessionWindow();
 		await world.timers.advance(60 * minuteMs);
