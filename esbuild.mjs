@@ -67,7 +67,7 @@ const targets = {
 			entryPoints: [
 				...globSync('test/{unit,app,webview,e2e,integration}/**/*.test.{ts,tsx}'),
 				'test/integration/index.ts',
-				'test/webview/screenshots.ts',
+				...globSync('test/webview/{screenshots,exportThemes}.ts'),
 			],
 			outbase: 'test',
 			outdir: 'out/test',

@@ -6,14 +6,9 @@ import { describeChange } from './announcement';
 export function Announcer({ state }: { readonly state: PanelState | null }) {
 	const shown = useRef<PanelState | null>(null);
 	const sentences = useRef<readonly string[]>([]);
-	if (state !== shown.current) {
-		const previous = shown.current;
-		shown.current = state;
-		if (previous && state) {
-			const news = describeChange(previous, state);
-			if (news.length > 0) sentences.current = news;
-		}
-	}
+	const news = shown.current && state ? describeChange(shown.current, state) : [];
+	shown.current = state;
+	if (news.length > 0) sentences.current = news;
 	return (
 		<div class="visually-hidden" role="status" aria-live="polite">
 			{sentences.current.map(sentence => (
