@@ -4,7 +4,7 @@ import { type EventName, eventSchemas, isEventName } from '../../../src/contract
 import { decode } from '../../../src/contract/incoming';
 import { routes } from '../../../src/contract/routes';
 import type { AnyWire } from '../../../src/contract/wire';
-import { settle } from '../../support/settle';
+import { eventually } from '../../support/eventually';
 import { memberOf } from './memberOf';
 import { MockClient } from './mockClient';
 
@@ -211,10 +211,9 @@ describe('The events stream of the mock', () => {
 		const client = await MockClient.signIn();
 		const response = await client.open('GET', routes.events.path);
 		client.mock.control.advance(16 * 60_000);
-		await settle();
+		await eventually('the stream ends', () => client.mock.control.state().openStreams === 0);
 		const { told } = await readAll(client, response);
 		assert.equal(told.at(-1)?.event, 'authExpired');
-		assert.equal(client.mock.control.state().openStreams, 0);
 	});
 
 	it('asks everybody for a fresh start when the scenario changes', async () => {
@@ -243,8 +242,7 @@ describe('The events stream of the mock', () => {
 		const response = await client.open('GET', routes.events.path);
 		assert.equal(client.mock.control.state().openStreams, 1);
 		await response.body?.cancel();
-		await settle();
-		assert.equal(client.mock.control.state().openStreams, 0);
+		await eventually('the stream ends', () => client.mock.control.state().openStreams === 0);
 		assert.deepEqual(client.timers.delays, []);
 	});
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { chatChunkSchema, chatCompletionSchema } from '../../../src/contract/chat';
 import { decode } from '../../../src/contract/incoming';
 import { routes } from '../../../src/contract/routes';
-import { settle } from '../../support/settle';
+import { eventually } from '../../support/eventually';
 import { memberOf } from './memberOf';
 import { MockClient } from './mockClient';
 
@@ -61,8 +61,7 @@ describe('A metered chat', () => {
 		await client.timers.advance(20);
 		await reader?.read();
 		await reader?.cancel();
-		await settle();
-		assert.equal(balance().heldMicro, 0);
+		await eventually('the hold is settled', () => balance().heldMicro === 0);
 		const row = (await client.get(`${routes.usageRequests.path}?limit=1`)).body;
 		assert.equal(memberOf(row, '/data/0/status'), 'canceled');
 		assert.ok(Number(memberOf(row, '/data/0/outputTokens')) < 10);
