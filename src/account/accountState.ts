@@ -7,6 +7,7 @@ import type { ServiceMeta } from '../contract/meta';
 import type { AccountOverview } from '../contract/overview';
 import type { AddressProblem } from '../meter/backendOrigin';
 import type { MeterProblem } from '../meter/meterProblem';
+import type { AccountDetails } from './details/accountDetails';
 
 export type AccountState =
 	/** No usable backend address in the settings. */
@@ -32,6 +33,7 @@ export interface OpenAccount {
 	readonly claim: 'idle' | 'claiming';
 	/** The profile picture as a `data:` address. */
 	readonly avatar: string | null;
+	readonly details: AccountDetails;
 }
 
 export interface Identity {

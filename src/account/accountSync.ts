@@ -4,7 +4,7 @@
  * another account, a newer action) is dropped, and what happens twice at once happens once.
  */
 import type { DailyBonus } from '../contract/dailyBonus';
-import type { MeteringBackend } from '../meter/meteringBackend';
+import type { AccountBackend } from '../meter/meteringBackend';
 import type { MeterProblem } from '../meter/meterProblem';
 import type { Clock } from '../platform/clock';
 import type { Log } from '../platform/log';
@@ -14,6 +14,8 @@ import type { AccountStore } from './accountStore';
 import type { ClaimKey } from './claimKey';
 import type { ClaimOutcome } from './claimOutcome';
 import { claimRefusal } from './claimRefusal';
+import { unreadDetails } from './details/accountDetails';
+import type { DetailsPen } from './details/detailsPen';
 import { isAmbiguous } from './isAmbiguous';
 import { problemForLog } from './problemForLog';
 import type { SnapshotCache } from './snapshotCache';
@@ -28,7 +30,7 @@ export interface SignedInAs {
 
 export interface AccountSyncParts {
 	readonly store: AccountStore;
-	readonly backend: MeteringBackend;
+	readonly backend: AccountBackend;
 	readonly cache: SnapshotCache;
 	readonly claimKey: ClaimKey;
 	readonly clock: Clock;
@@ -46,6 +48,8 @@ export class AccountSync {
 	/** Grows whenever answers still under way lose their meaning. */
 	#generation = 0;
 	#isSignedIn = false;
+	/** Counts the sessions shown here, so that work begun in one cannot write into the next. */
+	#sessions = 0;
 	/** Of the picture that was asked for, whether it came or not. */
 	#avatarUrl: string | null = null;
 
@@ -92,6 +96,34 @@ export class AccountSync {
 		return this.#adoptCached(state.snapshot.overview.identity.accountId);
 	}
 
+	/** For what is read on demand; see `DetailsPen`. */
+	takeDetailsPen(): DetailsPen | null {
+		const opened = this.#parts.store.state;
+		if (opened.kind !== 'open') return null;
+		const { accountId } = opened.snapshot.overview.identity;
+		const sessions = this.#sessions;
+		const open = () => {
+			const { state } = this.#parts.store;
+			const isSame = state.kind === 'open' && state.snapshot.overview.identity.accountId === accountId;
+			return isSame && sessions === this.#sessions ? state : null;
+		};
+		return {
+			get isValid() {
+				return open() !== null;
+			},
+			get details() {
+				return (open() ?? opened).details;
+			},
+			get snapshot() {
+				return (open() ?? opened).snapshot;
+			},
+			write: change => {
+				const state = open();
+				if (state) this.#updateOpen({ details: change(state.details) });
+			},
+		};
+	}
+
 	claimDailyBonus(): Promise<ClaimOutcome> {
 		return this.#claiming.run(() => this.#claim());
 	}
@@ -126,6 +158,7 @@ export class AccountSync {
 			trouble: null,
 			claim: before.kind === 'open' ? before.claim : 'idle',
 			avatar: before.kind === 'open' && isSameAccount ? before.avatar : null,
+			details: before.kind === 'open' && isSameAccount ? before.details : unreadDetails,
 		});
 		const { accountId, email } = snapshot.overview.identity;
 		// The figures do not wait for a picture.
@@ -177,7 +210,7 @@ export class AccountSync {
 			const answer = await this.#parts.backend.claimDailyBonus(key);
 			if (isOvertaken()) return { kind: 'overtaken' };
 			const outcome = answer.ok
-				? await this.#takeClaimResult(answer.value.value)
+				? await this.#takeClaimResult(answer.value)
 				: await this.#settleFailedClaim(answer.problem);
 			return isOvertaken() ? { kind: 'overtaken' } : outcome;
 		} finally {
@@ -236,6 +269,7 @@ export class AccountSync {
 	/** Nothing of the account that was signed in until now may reach the one that follows. */
 	#leave(): void {
 		this.#overtake();
+		this.#sessions++;
 		this.#claiming = new SingleFlight();
 		this.#isSignedIn = false;
 		this.#avatarUrl = null;
@@ -246,8 +280,8 @@ export class AccountSync {
 		const cached = accountId === null ? null : this.#parts.cache.read(this.#parts.backend.origin, accountId);
 		const shown = this.#shownOf(accountId);
 		if (!cached || (shown && shown.fetchedAt >= cached.fetchedAt)) return false;
-		const { activity, claim, avatar } = shown ?? ({ activity: 'idle', claim: 'idle', avatar: null } as const);
-		this.#parts.store.set({ kind: 'open', ...cached, activity, claim, avatar, trouble: null });
+		const { activity, claim, avatar, details } = shown ?? freshlyOpened;
+		this.#parts.store.set({ kind: 'open', ...cached, activity, claim, avatar, details, trouble: null });
 		return true;
 	}
 
@@ -268,6 +302,8 @@ export class AccountSync {
 		if (state.kind === 'open') this.#parts.store.set({ ...state, ...change });
 	}
 }
+
+const freshlyOpened = { activity: 'idle', claim: 'idle', avatar: null, details: unreadDetails } as const;
 
 function openSnapshot(state: AccountState): AccountSnapshot | null {
 	return state.kind === 'open' ? state.snapshot : null;

@@ -1,7 +1,7 @@
 import type { Grant } from '../contract/grant';
 import type { ServiceMeta } from '../contract/meta';
 import type { AccountOverview } from '../contract/overview';
-import type { Conditional, MeteringBackend } from '../meter/meteringBackend';
+import type { AccountBackend, Conditional } from '../meter/meteringBackend';
 import type { MeterProblem } from '../meter/meterProblem';
 import type { Clock } from '../platform/clock';
 import { fail, ok, type Result } from '../util/result';
@@ -27,12 +27,12 @@ const nothing: Readings = { overview: null, grants: null };
  * there is a snapshot at all; buckets that cannot be read are left out and the rest stands (F3).
  */
 export class SnapshotReader {
-	readonly #backend: MeteringBackend;
+	readonly #backend: AccountBackend;
 	readonly #clock: Clock;
 	#meta: ServiceMeta | null = null;
 	#known: Readings = nothing;
 
-	constructor(backend: MeteringBackend, clock: Clock) {
+	constructor(backend: AccountBackend, clock: Clock) {
 		this.#backend = backend;
 		this.#clock = clock;
 	}

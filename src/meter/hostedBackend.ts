@@ -1,79 +1,92 @@
 import type * as z from 'zod/mini';
-import { claimResultSchema } from '../contract/dailyBonus';
-import { grantPageSchema } from '../contract/grant';
-import type { DecodeResult } from '../contract/incoming';
-import { decode } from '../contract/incoming';
-import { serviceMetaSchema } from '../contract/meta';
+import { type DecodeResult, decode } from '../contract/incoming';
 import { decodeOverview } from '../contract/overview';
+import { fillPath, routes } from '../contract/routes';
 import type { Wire } from '../contract/wire';
-import { fail, ok, type Result } from '../util/result';
-import type { Exchange, HttpChannel, ReadAnswer } from './httpChannel';
-import type { Answer, Conditional, MeteringBackend } from './meteringBackend';
-import type { MeterProblem } from './meterProblem';
+import type { HttpChannel } from './httpChannel';
+import type { MeteringBackend, UsageRequestFilter } from './meteringBackend';
+import { answerOf, type DecodeBody, SignedInChannel } from './signedInChannel';
 import type { TokenSource } from './tokenSource';
 
 /** The hosted metering backend (contract v1) behind the port. */
 export function createHostedBackend(origin: string, send: HttpChannel, tokens: TokenSource): MeteringBackend {
-	/** 401: one newer token, one repeat with the same key; refused again, the session is over. */
-	async function sendSignedIn(exchange: Exchange): Promise<Result<ReadAnswer, MeterProblem>> {
-		const token = await tokens.accessToken();
-		if (!token.ok) return token;
-		const first = await send({ ...exchange, token: token.value });
-		if (first.ok || first.problem.kind !== 'unauthorized') return first;
-		const newer = await tokens.replaceToken(token.value);
-		if (!newer.ok) return newer;
-		const second = await send({ ...exchange, token: newer.value });
-		if (!second.ok && second.problem.kind === 'unauthorized') await tokens.endAsExpired();
-		return second;
-	}
-
-	async function readConditionally<T>(
-		path: string,
-		knownTag: string | null,
-		decodeBody: (body: unknown) => DecodeResult<T>,
-	): Promise<Result<Conditional<T>, MeterProblem>> {
-		const read = await sendSignedIn({ method: 'GET', path, knownTag });
-		if (!read.ok) return read;
-		if (read.value.isUnchanged) return ok({ kind: 'unchanged', servedAt: read.value.servedAt });
-		const answer = answerOf(path, read.value, decodeBody);
-		return answer.ok ? ok({ kind: 'changed', answer: answer.value }) : answer;
-	}
-
+	const channel = new SignedInChannel(send, tokens);
 	return {
 		origin,
 
 		async serviceMeta() {
-			const path = '/v1/meta';
+			const { path, response } = routes.meta;
 			const read = await send({ method: 'GET', path });
-			return read.ok ? answerOf(path, read.value, decodeAs(serviceMetaSchema)) : read;
+			return read.ok ? answerOf(path, read.value, as(response)) : read;
 		},
-
-		accountOverview: knownTag => readConditionally('/v1/account/overview', knownTag, decodeOverview),
-
+		accountOverview: knownTag => channel.readConditionally(routes.overview.path, knownTag, decodeOverview),
 		grants: knownTag =>
-			readConditionally('/v1/credits/grants?limit=100', knownTag, body => {
-				const page = decode(grantPageSchema, body);
-				return page.ok ? { ok: true, value: page.value.data } : page;
-			}),
+			channel.readConditionally(
+				withQuery(routes.grants.path, { limit: '100' }),
+				knownTag,
+				listIn(as(routes.grants.response)),
+			),
+		claimDailyBonus: idempotencyKey =>
+			channel.write(
+				routes.claimDailyBonus.path,
+				{ idempotencyKey, body: {} },
+				as(routes.claimDailyBonus.response),
+			),
 
-		async claimDailyBonus(idempotencyKey) {
-			const path = '/v1/daily-bonus/claim';
-			const read = await sendSignedIn({ method: 'POST', path, write: { idempotencyKey, body: {} } });
-			return read.ok ? answerOf(path, read.value, decodeAs(claimResultSchema)) : read;
-		},
+		usageSummary: period =>
+			channel.read(withQuery(routes.usageSummary.path, { period }), as(routes.usageSummary.response)),
+		usageByModel: period =>
+			channel.read(withQuery(routes.usageByModel.path, { period }), listIn(as(routes.usageByModel.response))),
+		usageByDay: () => channel.read(routes.usageByDay.path, listIn(as(routes.usageByDay.response))),
+		usageSessions: cursor =>
+			channel.read(withQuery(routes.usageSessions.path, { cursor }), as(routes.usageSessions.response)),
+		usageRequests: (filter, cursor) =>
+			channel.read(
+				withQuery(routes.usageRequests.path, { ...filterQuery(filter), cursor }),
+				as(routes.usageRequests.response),
+			),
+
+		plans: () => channel.read(routes.plans.path, listIn(as(routes.plans.response))),
+		creditPack: () => channel.read(routes.creditPack.path, as(routes.creditPack.response)),
+		orders: cursor => channel.read(withQuery(routes.orders.path, { cursor }), as(routes.orders.response)),
+		checkout: id => channel.read(fillPath(routes.checkout.path, { id }), as(routes.checkout.response)),
+		createCheckout: (body, idempotencyKey) =>
+			channel.write(routes.createCheckout.path, { idempotencyKey, body }, as(routes.createCheckout.response)),
+		cancelSubscription: idempotencyKey =>
+			channel.write(
+				routes.cancelSubscription.path,
+				{ idempotencyKey, body: {} },
+				as(routes.cancelSubscription.response),
+			),
+		resumeSubscription: idempotencyKey =>
+			channel.write(
+				routes.resumeSubscription.path,
+				{ idempotencyKey, body: {} },
+				as(routes.resumeSubscription.response),
+			),
+
+		sendFeedback: (body, idempotencyKey) =>
+			channel.write(routes.sendFeedback.path, { idempotencyKey, body }, as(routes.sendFeedback.response)),
 	};
 }
 
-function decodeAs<S extends z.ZodMiniType>(wire: Wire<S>): (body: unknown) => DecodeResult<z.output<S>> {
+function as<S extends z.ZodMiniType>(wire: Wire<S>): DecodeBody<z.output<S>> {
 	return body => decode(wire, body);
 }
 
-function answerOf<T>(
-	route: string,
-	read: ReadAnswer,
-	decodeBody: (body: unknown) => DecodeResult<T>,
-): Result<Answer<T>, MeterProblem> {
-	const decoded = decodeBody(read.body);
-	if (!decoded.ok) return fail({ kind: 'contractBroken', route, path: decoded.problem.path });
-	return ok({ value: decoded.value, servedAt: read.servedAt, tag: read.tag });
+/** The items of `{data: [...]}`. */
+function listIn<T>(decodeBody: (body: unknown) => DecodeResult<{ readonly data: T }>): DecodeBody<T> {
+	return body => {
+		const list = decodeBody(body);
+		return list.ok ? { ok: true, value: list.value.data } : list;
+	};
+}
+
+function filterQuery({ modelId, status, sessionId }: UsageRequestFilter): Record<string, string | null> {
+	return { model: modelId, status, sessionId };
+}
+
+function withQuery(path: string, query: Readonly<Record<string, string | null>>): string {
+	const given = Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== null);
+	return given.length === 0 ? path : `${path}?${new URLSearchParams(given)}`;
 }

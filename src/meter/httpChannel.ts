@@ -110,7 +110,7 @@ async function readAnswer(exchange: Exchange, response: Response): Promise<Resul
 	};
 	if (answer.isUnchanged) return ok({ ...answer, body: null });
 	// HTML with a 200 is a captive portal or a proxy's own page.
-	if (!(headers.get('content-type') ?? '').startsWith('application/json'))
+	if (!(headers.get('content-type') ?? '').toLowerCase().startsWith('application/json'))
 		return fail({ kind: 'proxyOrTls' });
 	const text = await readCapped(response, answerByteLimit);
 	const broken = fail({ kind: 'contractBroken', route: exchange.path, path: '' } as const);

@@ -3,14 +3,27 @@
  * one answers. What a backend cannot do it says in `ServiceMeta.features` or by a section that does not apply.
  */
 
+import type { CheckoutInput, CheckoutSession } from '../contract/checkout';
+import type { CreditPack } from '../contract/creditPack';
 import type { ClaimResult } from '../contract/dailyBonus';
+import type { FeedbackInput, FeedbackReceipt } from '../contract/feedback';
 import type { Grant } from '../contract/grant';
 import type { ServiceMeta } from '../contract/meta';
+import type { OrderPage } from '../contract/order';
 import type { AccountOverview } from '../contract/overview';
+import type { Plan } from '../contract/plan';
+import type { Subscription } from '../contract/subscription';
+import type { UsageByModel } from '../contract/usageByModel';
+import type { UsageDay } from '../contract/usageDay';
+import type { UsageRequestPage } from '../contract/usageRequest';
+import type { UsageSessionPage } from '../contract/usageSession';
+import type { UsageSummary } from '../contract/usageSummary';
 import type { Result } from '../util/result';
 import type { MeterProblem } from './meterProblem';
 
-export interface MeteringBackend {
+export interface MeteringBackend extends AccountBackend, UsageBackend, BillingBackend, FeedbackBackend {}
+
+export interface AccountBackend {
 	/** Scheme, host and port; what is cached of one backend is never shown for another. */
 	readonly origin: string;
 	/** Public: needs no session. */
@@ -20,7 +33,42 @@ export interface MeteringBackend {
 	/** In burn order. */
 	grants(knownTag: string | null): Promise<Result<Conditional<readonly Grant[]>, MeterProblem>>;
 	/** The same `idempotencyKey` (UUID) never grants twice, whatever happens to the answers. */
-	claimDailyBonus(idempotencyKey: string): Promise<Result<Answer<ClaimResult>, MeterProblem>>;
+	claimDailyBonus(idempotencyKey: string): Read<ClaimResult>;
+}
+
+/** F20 to F24. */
+export interface UsageBackend {
+	usageSummary(period: 'all' | 'current'): Read<UsageSummary>;
+	usageByModel(period: 'all' | 'current'): Read<readonly UsageByModel[]>;
+	/** The last 30 UTC days, oldest first, every day there. */
+	usageByDay(): Read<readonly UsageDay[]>;
+	/** Newest first, 20 a page. */
+	usageSessions(cursor: string | null): Read<UsageSessionPage>;
+	usageRequests(filter: UsageRequestFilter, cursor: string | null): Read<UsageRequestPage>;
+}
+
+/** F40, F41. The same `idempotencyKey` has one effect, however often it is sent. */
+export interface BillingBackend {
+	plans(): Read<readonly Plan[]>;
+	creditPack(): Read<CreditPack>;
+	orders(cursor: string | null): Read<OrderPage>;
+	checkout(checkoutId: string): Read<CheckoutSession>;
+	createCheckout(input: CheckoutInput, idempotencyKey: string): Read<CheckoutSession>;
+	cancelSubscription(idempotencyKey: string): Read<Subscription>;
+	resumeSubscription(idempotencyKey: string): Read<Subscription>;
+}
+
+/** F42 */
+export interface FeedbackBackend {
+	sendFeedback(input: FeedbackInput, idempotencyKey: string): Read<FeedbackReceipt>;
+}
+
+type Read<T> = Promise<Result<T, MeterProblem>>;
+
+export interface UsageRequestFilter {
+	readonly modelId: string | null;
+	readonly status: 'success' | 'error' | 'canceled' | null;
+	readonly sessionId: string | null;
 }
 
 export interface Answer<T> {

@@ -33,7 +33,7 @@ export function problemFromAnswer(answer: RefusedAnswer, now: number): MeterProb
 }
 
 function isProblemJson(headers: Headers): boolean {
-	return (headers.get('content-type') ?? '').startsWith('application/problem+json');
+	return (headers.get('content-type') ?? '').toLowerCase().startsWith('application/problem+json');
 }
 
 function readProblem(body: string | null): Problem | null {

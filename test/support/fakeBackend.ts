@@ -2,7 +2,7 @@ import type { ClaimResult } from '../../src/contract/dailyBonus';
 import type { Grant } from '../../src/contract/grant';
 import type { ServiceMeta } from '../../src/contract/meta';
 import type { AccountOverview } from '../../src/contract/overview';
-import type { Answer, Conditional, MeteringBackend } from '../../src/meter/meteringBackend';
+import type { AccountBackend, Answer, Conditional } from '../../src/meter/meteringBackend';
 import type { MeterProblem } from '../../src/meter/meterProblem';
 import { fail, ok, type Result } from '../../src/util/result';
 import { aClaimResult } from './builders/aClaimResult';
@@ -16,7 +16,7 @@ export type BackendCall = 'meta' | 'overview' | 'grants' | 'claim';
  * A backend behind the port that answers what the test put there, fails as told, and answers as late as the test
  * likes: what it will answer is decided when it is asked, as on a server.
  */
-export class FakeBackend implements MeteringBackend {
+export class FakeBackend implements AccountBackend {
 	readonly origin: string;
 	readonly calls: BackendCall[] = [];
 	/** The idempotency keys of the claims, in order. */
@@ -70,10 +70,10 @@ export class FakeBackend implements MeteringBackend {
 		return this.#answer<Conditional<readonly Grant[]>>('grants', { kind: 'changed', answer });
 	}
 
-	async claimDailyBonus(idempotencyKey: string): Promise<Result<Answer<ClaimResult>, MeterProblem>> {
+	async claimDailyBonus(idempotencyKey: string): Promise<Result<ClaimResult, MeterProblem>> {
 		this.claimKeys.push(idempotencyKey);
 		this.onClaim();
-		return this.#answer('claim', { value: this.claimResult, servedAt: this.servedAt, tag: null });
+		return this.#answer('claim', this.claimResult);
 	}
 
 	async #answer<T>(call: BackendCall, value: T): Promise<Result<T, MeterProblem>> {

@@ -1,4 +1,5 @@
 import type { OpenAccount } from '../../../src/account/accountState';
+import { unreadDetails } from '../../../src/account/details/accountDetails';
 import { aSnapshot, type SnapshotAbout } from './aSnapshot';
 import { noonMs } from './noon';
 
@@ -6,7 +7,7 @@ type About = SnapshotAbout & Partial<Omit<OpenAccount, 'kind' | 'snapshot'>>;
 
 /** Signed in, read just now, nothing under way. */
 export function anOpenAccount(about: About = {}): OpenAccount {
-	const { fetchedAt, activity, trouble, claim, avatar, ...snapshot } = about;
+	const { fetchedAt, activity, trouble, claim, avatar, details, ...snapshot } = about;
 	return {
 		kind: 'open',
 		snapshot: aSnapshot(snapshot),
@@ -15,5 +16,6 @@ export function anOpenAccount(about: About = {}): OpenAccount {
 		trouble: trouble ?? null,
 		claim: claim ?? 'idle',
 		avatar: avatar ?? null,
+		details: details ?? unreadDetails,
 	};
 }
