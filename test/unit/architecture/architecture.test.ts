@@ -79,9 +79,7 @@ function isRoomAllowed(found: Import, room: string, rule: Room): boolean {
 	);
 }
 
-/** `codicon:gift` is an outline that the build takes from the codicons package. */
 function packageName(target: string): string {
-	if (target.startsWith('codicon:')) return 'codicon';
 	return target
 		.split('/')
 		.slice(0, target.startsWith('@') ? 2 : 1)

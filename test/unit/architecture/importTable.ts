@@ -54,7 +54,7 @@ export const importTable: Readonly<Record<string, Room>> = {
 	'webview-ui/controls': {
 		...none,
 		rooms: ['webview-ui'],
-		packages: ['preact', '@vscode/webview-ui-toolkit', 'codicon'],
+		packages: ['preact', '@vscode/webview-ui-toolkit'],
 		typesOf: ['src/protocol'],
 	},
 };
