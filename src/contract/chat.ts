@@ -1,7 +1,7 @@
 /**
- * `POST /v1/chat/completions` speaks the OpenAI chat format, whose snake_case names are fixed; a request may carry any
- * further member of that format. What is ours: the headers `Creditbar-Operation` and `Creditbar-Session`, and in the
- * last chunk's `usage` the cost and the balance after it.
+ * `POST /v1/chat/completions` speaks the OpenAI chat format, whose snake_case names are fixed; a request
+ * may carry any further member of that format. What is ours: the headers `Creditbar-Operation` and
+ * `Creditbar-Session`, and in the last chunk's `usage` the cost and the balance after it.
  */
 import * as z from 'zod/mini';
 import { balanceSchema } from './balance';

@@ -16,7 +16,9 @@ export const checkoutInputSchema = wire('CheckoutInput', r =>
 );
 export type CheckoutInput = Decoded<typeof checkoutInputSchema>;
 
-/** F40. A payment under way on the provider's hosted page at `url`. All critical; no card data passes here. */
+/**
+ * F40. A payment under way on the provider's hosted page at `url`. All critical; no card data passes here.
+ */
 export const checkoutSessionSchema = wire('CheckoutSession', r =>
 	r.object({
 		id: identifier(),

@@ -7,8 +7,8 @@ import { micro } from './micro';
 import { type Decoded, wire } from './wire';
 
 /**
- * F30. The daily bonus. A day is the UTC date of the server's clock. Critical: `eligible`, `claimable`, `amountMicro`,
- * `day`, `streak.current`, `streak.cap`.
+ * F30. The daily bonus. A day is the UTC date of the server's clock. Critical: `eligible`, `claimable`,
+ * `amountMicro`, `day`, `streak.current`, `streak.cap`.
  */
 export const dailyBonusSchema = wire('DailyBonus', r =>
 	r.object({

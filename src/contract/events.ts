@@ -9,10 +9,10 @@ import { usageSessionSchema } from './usageSession';
 import { type Decoded, wire } from './wire';
 
 /**
- * `GET /v1/events`: server-sent events, `event` is a name below, `data` one line of JSON, `id` the account version.
- * Every event carries the whole new value of what it is about, so that folding the events onto a snapshot gives what
- * the routes answer. A name that is not listed is ignored. After `resync` the client reads everything anew; after
- * `authExpired` it refreshes its token and comes back with `Last-Event-ID`.
+ * `GET /v1/events`: server-sent events, `event` is a name below, `data` one line of JSON, `id` the account
+ * version. Every event carries the whole new value of what it is about, so that folding the events onto a
+ * snapshot gives what the routes answer. A name that is not listed is ignored. After `resync` the client
+ * reads everything anew; after `authExpired` it refreshes its token and comes back with `Last-Event-ID`.
  */
 export const eventSchemas = {
 	/** The balance moved. */

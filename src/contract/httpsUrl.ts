@@ -5,8 +5,8 @@ const loopbackHosts = new Set(['127.0.0.1', '[::1]', 'localhost']);
 const longest = 2048;
 
 /**
- * An address that may be shown or opened: https, or http on this very machine (the mock server), no user name, no
- * control characters, at most 2,048 characters. Whether to open it is decided where it is opened.
+ * An address that may be shown or opened: https, or http on this very machine (the mock server), no user
+ * name, no control characters, at most 2,048 characters. Whether to open it is decided where it is opened.
  */
 export const httpsUrl = lazySchema(() =>
 	z.string().check(z.refine(isHttpsUrl, { error: 'not an https address' })),

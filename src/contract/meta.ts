@@ -3,8 +3,8 @@ import { httpsUrl } from './httpsUrl';
 import { type Decoded, wire } from './wire';
 
 /**
- * What the service is and can do; public. Critical: `apiVersion`. A feature that is not mentioned is off, a link that
- * is missing or not https is not offered.
+ * What the service is and can do; public. Critical: `apiVersion`. A feature that is not mentioned is off, a
+ * link that is missing or not https is not offered.
  */
 export const serviceMetaSchema = wire('ServiceMeta', r => {
 	const feature = () => r.soft(z.boolean(), false);

@@ -2,7 +2,10 @@ import * as z from 'zod/mini';
 import { count } from './count';
 import { type Decoded, wire } from './wire';
 
-/** A price in the smallest unit of its currency: `{amountMinor: 10, currency: 'USD'}` is ten cents. All critical. */
+/**
+ * A price in the smallest unit of its currency: `{amountMinor: 10, currency: 'USD'}` is ten cents. All
+ * critical.
+ */
 export const moneySchema = wire('Money', r =>
 	r.object({
 		amountMinor: count(),

@@ -1,4 +1,7 @@
-/** Enumerations grow on the server before they grow here: an unlisted value must never break what surrounds it. */
+/**
+ * Enumerations grow on the server before they grow here: an unlisted value must never break what surrounds
+ * it.
+ */
 import * as z from 'zod/mini';
 
 /** The client's reading: any string decodes, an unlisted one as 'unknown'. */

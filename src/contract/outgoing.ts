@@ -1,4 +1,7 @@
-/** The server's reading: a body is exactly what the contract writes down. Used by the mock and the OpenAPI document. */
+/**
+ * The server's reading: a body is exactly what the contract writes down. Used by the mock and the OpenAPI
+ * document.
+ */
 import * as z from 'zod/mini';
 import { describeMisfit } from './incoming';
 import { lazySchema } from './lazySchema';

@@ -12,9 +12,9 @@ import { usageSummarySchema } from './usageSummary';
 import { type Decoded, wire } from './wire';
 
 /**
- * F3, F5. All the panel needs, in one answer. Critical: `identity.accountId`, `identity.email` and `version`; with
- * those there is somebody to greet and to sign out, and each section is read on its own. Section data are what the
- * section's own route answers with default parameters.
+ * F3, F5. All the panel needs, in one answer. Critical: `identity.accountId`, `identity.email` and
+ * `version`; with those there is somebody to greet and to sign out, and each section is read on its own.
+ * Section data are what the section's own route answers with default parameters.
  */
 export const accountOverviewSchema = wire('AccountOverview', r =>
 	r.object({

@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import { type Decoded, type Wire, wire } from './wire';
 
 /**
- * Where a list goes on. `nextCursor` is opaque and stays good while new rows arrive; null on the last page. Critical:
- * `hasMore`, since a list that looks complete and is not would falsify an export.
+ * Where a list goes on. `nextCursor` is opaque and stays good while new rows arrive; null on the last page.
+ * Critical: `hasMore`, since a list that looks complete and is not would falsify an export.
  */
 export const pageSchema = wire('Page', r =>
 	r.promise(

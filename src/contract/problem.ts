@@ -39,9 +39,9 @@ function problemCodes(): [ProblemCode, ...ProblemCode[]] {
 }
 
 /**
- * `application/problem+json` (RFC 9457). Nothing in it is critical: whatever stands between client and server may
- * answer with less. The client branches on `code`, then on the status of the response, and shows neither `title` nor
- * `detail`.
+ * `application/problem+json` (RFC 9457). Nothing in it is critical: whatever stands between client and
+ * server may answer with less. The client branches on `code`, then on the status of the response, and shows
+ * neither `title` nor `detail`.
  */
 export const problemSchema = wire('Problem', r =>
 	r.object({

@@ -1,4 +1,7 @@
-/** Query parameters as plain data: the server checks them, the OpenAPI document lists them. All are optional. */
+/**
+ * Query parameters as plain data: the server checks them, the OpenAPI document lists them. All are
+ * optional.
+ */
 export type QueryParam =
 	| { readonly type: 'integer'; readonly minimum: number; readonly maximum: number; readonly default: number }
 	| { readonly type: 'choice'; readonly values: readonly string[]; readonly default?: string }

@@ -4,7 +4,10 @@ import { httpsUrl } from './httpsUrl';
 import { micro } from './micro';
 import { type Decoded, wire } from './wire';
 
-/** F31. Referrals, counts that never shrink. Critical: `code` and the figures. An unreadable reward is left out. */
+/**
+ * F31. Referrals, counts that never shrink. Critical: `code` and the figures. An unreadable reward is left
+ * out.
+ */
 export const referralSchema = wire('Referral', r =>
 	r.object({
 		code: z.string().check(z.minLength(1)),

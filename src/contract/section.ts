@@ -3,8 +3,9 @@ import { type Problem, problemSchema } from './problem';
 import type { Reading } from './wire';
 
 /**
- * F3. One part of the overview, alive or not on its own. The client also reads `error` where a section is missing or
- * is not what the contract says; `brokenAt` is then the JSON pointer of the member, within the section.
+ * F3. One part of the overview, alive or not on its own. The client also reads `error` where a section is
+ * missing or is not what the contract says; `brokenAt` is then the JSON pointer of the member, within the
+ * section.
  */
 export type Section<T> =
 	| { status: 'ok'; data: T }

@@ -6,8 +6,8 @@ import { planRefSchema } from './plan';
 import { type Decoded, wire } from './wire';
 
 /**
- * F4, F41. Where the account stands with its plan. Critical: `plan`, `status`, `cancelAtPeriodEnd`, `allocationMicro`,
- * `canPurchaseCredits`. A missing date reads as null: "no date" is then what is shown.
+ * F4, F41. Where the account stands with its plan. Critical: `plan`, `status`, `cancelAtPeriodEnd`,
+ * `allocationMicro`, `canPurchaseCredits`. A missing date reads as null: "no date" is then what is shown.
  */
 export const subscriptionSchema = wire('Subscription', r =>
 	r.object({

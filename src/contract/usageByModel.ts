@@ -7,7 +7,10 @@ import { listOf } from './page';
 import { tokenCounts } from './tokenCounts';
 import { type Decoded, wire } from './wire';
 
-/** F21. The requests of one model added up. All critical; the models together are the summary of the same period. */
+/**
+ * F21. The requests of one model added up. All critical; the models together are the summary of the same
+ * period.
+ */
 export const usageByModelSchema = wire('UsageByModel', r =>
 	r.object({
 		modelId: identifier(),

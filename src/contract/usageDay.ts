@@ -4,7 +4,10 @@ import { micro } from './micro';
 import { listOf } from './page';
 import { type Decoded, wire } from './wire';
 
-/** F24. One UTC day added up. All critical. The list is dense (days without a request are zero), oldest first. */
+/**
+ * F24. One UTC day added up. All critical. The list is dense (days without a request are zero), oldest
+ * first.
+ */
 export const usageDaySchema = wire('UsageDay', r =>
 	r.object({ day: day(), requests: count(), totalTokens: count(), creditsMicro: micro() }),
 );

@@ -6,7 +6,10 @@ import { micro } from './micro';
 import { pageOf } from './page';
 import { type Decoded, wire } from './wire';
 
-/** F22. A stretch of work. `clientSessionId` is what the editor sent with its requests. Figures are critical. */
+/**
+ * F22. A stretch of work. `clientSessionId` is what the editor sent with its requests. Figures are
+ * critical.
+ */
 export const usageSessionSchema = wire('UsageSession', r =>
 	r.object({
 		id: identifier(),

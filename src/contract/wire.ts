@@ -1,8 +1,10 @@
 /**
  * One definition, two readings. Every body is written down once, as a function of a `Reading`:
- * - incoming (`incoming.ts`), the client's: unknown members are dropped, unknown enum values become 'unknown', what
- *   only decorates may be missing; a missing critical member is an error with its path, never a zero.
- * - outgoing (`outgoing.ts`), the server's and the OpenAPI document's: exactly what is written, nothing else.
+ * - incoming (`incoming.ts`), the client's: unknown members are dropped, unknown enum values become
+ *   'unknown', what only decorates may be missing; a missing critical member is an error with its path,
+ *   never a zero.
+ * - outgoing (`outgoing.ts`), the server's and the OpenAPI document's: exactly what is written, nothing
+ *   else.
  */
 import type * as z from 'zod/mini';
 import type { Section } from './section';

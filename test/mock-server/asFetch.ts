@@ -1,6 +1,6 @@
 /**
- * The mock as a `fetch` of its own, without a socket: redirects and aborts behave as they do in the real one, so that
- * a client cannot tell the difference.
+ * The mock as a `fetch` of its own, without a socket: redirects and aborts behave as they do in the real
+ * one, so that a client cannot tell the difference.
  */
 import type { Http } from '../../src/platform/http';
 

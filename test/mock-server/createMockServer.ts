@@ -1,6 +1,6 @@
 /**
- * The mock metering backend: `handle` is a plain `Request → Response` function, `fetch` the same for a client in this
- * process, `control` what a test may do to it. Nothing is kept anywhere but in memory.
+ * The mock metering backend: `handle` is a plain `Request → Response` function, `fetch` the same for a
+ * client in this process, `control` what a test may do to it. Nothing is kept anywhere but in memory.
  */
 import type { Clock } from '../../src/platform/clock';
 import type { Http } from '../../src/platform/http';

@@ -1,4 +1,7 @@
-/** Every request the server saw, so that a test can say "none" and "one". Secrets are left out where they could be. */
+/**
+ * Every request the server saw, so that a test can say "none" and "one". Secrets are left out where they
+ * could be.
+ */
 import type { RouteName } from '../../src/contract/routes';
 import type { Fault } from './faults/fault';
 

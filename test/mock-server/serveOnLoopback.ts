@@ -67,7 +67,10 @@ function packed(response: Response): Response {
 	});
 }
 
-/** Enough for the head and the half body to leave; the library writes them a turn after it found nothing to read. */
+/**
+ * Enough for the head and the half body to leave; the library writes them a turn after it found nothing to
+ * read.
+ */
 const lastBreathMs = 20;
 
 /** A body that breaks off cuts the socket, without a word. */

@@ -1,4 +1,7 @@
-/** One route as an OpenAPI operation: parameters, bodies, headers, and the problems it may answer with by status. */
+/**
+ * One route as an OpenAPI operation: parameters, bodies, headers, and the problems it may answer with by
+ * status.
+ */
 import { chatChunkSchema } from '../../src/contract/chat';
 import { eventSchemas } from '../../src/contract/events';
 import type { QueryParam } from '../../src/contract/queryParam';

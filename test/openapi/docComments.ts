@@ -1,6 +1,6 @@
 /**
- * The descriptions in the OpenAPI document are the doc comments of `src/contract`: written once, beside the schema,
- * and not shipped with the extension.
+ * The descriptions in the OpenAPI document are the doc comments of `src/contract`: written once, beside the
+ * schema, and not shipped with the extension.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

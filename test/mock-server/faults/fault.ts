@@ -1,9 +1,11 @@
 /**
  * What can go wrong on purpose.
- * - `status`: a problem document (or any status) instead of the answer. `delay`: later. `reset`: the connection dies.
+ * - `status`: a problem document (or any status) instead of the answer. `delay`: later. `reset`: the
+ *   connection dies.
  * - `truncate`: the connection dies in the middle of the body. `slowBody`: it comes in drips, or stops.
- * - `malformed`: JSON that is none. `html`: the page of a captive portal. `wrongType`: a member or the content type is
- *   not what the contract says. `gzipBomb`: far more than was expected. `redirect`: somewhere else.
+ * - `malformed`: JSON that is none. `html`: the page of a captive portal. `wrongType`: a member or the
+ *   content type is not what the contract says. `gzipBomb`: far more than was expected. `redirect`:
+ *   somewhere else.
  * - `section`: one section of the overview fails.
  */
 import * as z from 'zod/mini';
@@ -30,8 +32,8 @@ export const faultSchema = z.strictObject({
 	/** How many requests pass before the first hit. */
 	skip: z._default(z.int().check(z.minimum(0)), 0),
 	/**
-	 * `before`: the work is not done. `after`: it is done and the answer is lost. `during` (delay of a keyed request):
-	 * the key is claimed and the work still to come.
+	 * `before`: the work is not done. `after`: it is done and the answer is lost. `during` (delay of a keyed
+	 * request): the key is claimed and the work still to come.
 	 */
 	when: z._default(z.enum(['before', 'during', 'after']), 'before'),
 	/** Of `status`, `html`, `redirect` and `malformed`. */
@@ -45,7 +47,10 @@ export const faultSchema = z.strictObject({
 	bytes: z._default(z.int().check(z.minimum(1)), 64 * 1024 * 1024),
 	/** Of `redirect`. */
 	location: z._default(z.string(), 'https://elsewhere.invalid/'),
-	/** Of `wrongType`: the member that gets `value`. The first number of the body if neither it nor a type is given. */
+	/**
+	 * Of `wrongType`: the member that gets `value`. The first number of the body if neither it nor a type is
+	 * given.
+	 */
 	pointer: z.optional(z.string()),
 	value: z.optional(z.unknown()),
 	/** Of `wrongType`. */

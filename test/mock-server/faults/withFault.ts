@@ -118,7 +118,10 @@ async function spoil(response: Response, fault: Fault): Promise<Response> {
 	return spoilt;
 }
 
-/** The header tells the socket server to compress; a caller in the same process gets the unpacked body, as from fetch. */
+/**
+ * The header tells the socket server to compress; a caller in the same process gets the unpacked body, as
+ * from fetch.
+ */
 async function bomb(response: Response, bytes: number): Promise<Response> {
 	await response.body?.cancel();
 	const headers = new Headers(response.headers);

@@ -1,6 +1,6 @@
 /**
- * One route from request to response, in this order: feature, token and scope, quota, query, key, body, the work, the
- * check of what leaves, the entity tag.
+ * One route from request to response, in this order: feature, token and scope, quota, query, key, body, the
+ * work, the check of what leaves, the entity tag.
  */
 import type * as z from 'zod/mini';
 import { encodeStrict } from '../../../src/contract/outgoing';

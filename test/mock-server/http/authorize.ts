@@ -1,4 +1,7 @@
-/** Who is asking, and may they? The token is checked anew each time, so a session that was ended is over at once. */
+/**
+ * Who is asking, and may they? The token is checked anew each time, so a session that was ended is over at
+ * once.
+ */
 import type { Scope } from '../../../src/contract/scope';
 import { ok, type Result } from '../../../src/util/result';
 import type { Account } from '../account/account';

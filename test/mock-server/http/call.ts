@@ -30,7 +30,9 @@ export interface AccountCall extends Call {
 export type PublicHandler = (call: Call) => Result<unknown, Refusal>;
 export type AccountHandler = (call: AccountCall) => Result<unknown, Refusal>;
 
-/** A handler of a request body: what does not fit the schema is a `validation-error` with every fault in it. */
+/**
+ * A handler of a request body: what does not fit the schema is a `validation-error` with every fault in it.
+ */
 export function taking<S extends z.ZodMiniType>(
 	request: Wire<S>,
 	handle: (body: z.output<S>, call: AccountCall) => Result<unknown, Refusal>,

@@ -1,4 +1,7 @@
-/** Every address of the mock but the control plane: the contract's routes, sign-in, the payment page, public pages. */
+/**
+ * Every address of the mock but the control plane: the contract's routes, sign-in, the payment page, public
+ * pages.
+ */
 import { type Context, Hono } from 'hono';
 import { ContractBreach } from '../../../src/contract/outgoing';
 import { type RouteName, routes } from '../../../src/contract/routes';

@@ -1,6 +1,6 @@
 /**
- * Weak tags made of the view and of what it shows: the tag is the same exactly as long as the body is, even when the
- * account's version moved for another reason.
+ * Weak tags made of the view and of what it shows: the tag is the same exactly as long as the body is, even
+ * when the account's version moved for another reason.
  */
 import { createHash } from 'node:crypto';
 

@@ -1,6 +1,6 @@
 /**
- * One key, one effect. A key belongs to an account and is kept for 24 hours. An outcome is kept whatever it is, unless
- * the server itself failed: then nothing was done, and the same key may try again.
+ * One key, one effect. A key belongs to an account and is kept for 24 hours. An outcome is kept whatever it
+ * is, unless the server itself failed: then nothing was done, and the same key may try again.
  */
 import type { Clock } from '../../../src/platform/clock';
 import { ok, type Result } from '../../../src/util/result';

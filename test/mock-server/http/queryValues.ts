@@ -1,4 +1,7 @@
-/** Query parameters that have passed their rules. Unknown ones and repeated ones are refused, not passed over. */
+/**
+ * Query parameters that have passed their rules. Unknown ones and repeated ones are refused, not passed
+ * over.
+ */
 import type { QueryParam } from '../../../src/contract/queryParam';
 import { ok, type Result } from '../../../src/util/result';
 import { malformed, type Refusal, refuse } from './refusal';

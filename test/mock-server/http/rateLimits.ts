@@ -1,6 +1,6 @@
 /**
- * A quota for each account and kind of request in a fixed window that opens with its first request. Told in the
- * `RateLimit-Policy` and `RateLimit` headers.
+ * A quota for each account and kind of request in a fixed window that opens with its first request. Told in
+ * the `RateLimit-Policy` and `RateLimit` headers.
  */
 import type { Clock } from '../../../src/platform/clock';
 

@@ -1,4 +1,7 @@
-/** The outermost layer: gives a request its id, lets it run into its fault, writes it down, dates the answer. */
+/**
+ * The outermost layer: gives a request its id, lets it run into its fault, writes it down, dates the
+ * answer.
+ */
 import type { Hono } from 'hono';
 import type { ExchangeLog } from '../exchangeLog';
 import { isProblemCode } from '../faults/fault';

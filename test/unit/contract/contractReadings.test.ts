@@ -32,7 +32,8 @@ describe('Reading a body on the client', () => {
 
 	it('never reads a missing amount as zero', () => {
 		for (const member of Object.keys(aBalance).filter(name => name.endsWith('Micro'))) {
-			const { [member]: _left, ...rest } = { ...aBalance } as Record<string, unknown>;
+			const rest: Record<string, unknown> = { ...aBalance };
+			delete rest[member];
 			assert.equal(pathOf(decode(balanceSchema, rest)), `/${member}`);
 		}
 	});

@@ -1,6 +1,6 @@
 /**
- * One AI call: a hold at the estimate before any word is said, settled when the last word is out. Whoever hangs up in
- * the middle pays for what was said until then.
+ * One AI call: a hold at the estimate before any word is said, settled when the last word is out. Whoever
+ * hangs up in the middle pays for what was said until then.
  */
 import type { ChatInput } from '../../../../src/contract/chat';
 import type { EventData } from '../../../../src/contract/events';

@@ -1,6 +1,6 @@
 /**
- * One connection of `GET /v1/events`. It begins with what happened after `Last-Event-ID`, goes on with what happens,
- * pings every 15 s, and ends with `authExpired` when its token does.
+ * One connection of `GET /v1/events`. It begins with what happened after `Last-Event-ID`, goes on with what
+ * happens, pings every 15 s, and ends with `authExpired` when its token does.
  */
 import { eventSchemas } from '../../../../src/contract/events';
 import { encodeStrict } from '../../../../src/contract/outgoing';

@@ -1,4 +1,7 @@
-/** F3. Each section stands for itself: one that fails, is switched off or is not allowed leaves the others alone. */
+/**
+ * F3. Each section stands for itself: one that fails, is switched off or is not allowed leaves the others
+ * alone.
+ */
 
 import { routes } from '../../../../src/contract/routes';
 import type { Scope } from '../../../../src/contract/scope';

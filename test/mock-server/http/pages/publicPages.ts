@@ -1,4 +1,6 @@
-/** Where the links of `GET /v1/meta`, receipts and referral links lead, so that no link of the mock is dead. */
+/**
+ * Where the links of `GET /v1/meta`, receipts and referral links lead, so that no link of the mock is dead.
+ */
 import { Hono } from 'hono';
 import { answerPage } from '../oauth/pages/answerPage';
 import { messagePage } from '../oauth/pages/messagePage';
