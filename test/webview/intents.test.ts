@@ -31,7 +31,7 @@ describe('a press in the panel', () => {
 	it('counts a double click once', async () => {
 		const panel = await openPanel();
 		await panel.show(fixture('freeBonusReady'));
-		for (const name of ['Claim 25 credits', 'Copy code for referrals', 'See plans', 'Refresh']) {
+		for (const name of ['Claim 25 credits', 'Copy code for referrals', 'See plans and prices', 'Refresh']) {
 			await button(panel, name).dblclick();
 			assert.equal((await panel.takeIntents()).length, 1, name);
 		}
@@ -53,7 +53,7 @@ describe('a press in the panel', () => {
 	it('counts a key that is held down once', async () => {
 		const panel = await openPanel();
 		await panel.show(fixture('freeBonusReady'));
-		await button(panel, 'See plans').focus();
+		await button(panel, 'See plans and prices').focus();
 		await panel.page.keyboard.down('Enter');
 		await panel.page.keyboard.down('Enter');
 		await panel.page.keyboard.down('Enter');

@@ -14,13 +14,13 @@ describe('the panel without a mouse', () => {
 				'Refresh',
 				'Sign out',
 				'Claim 25 credits',
-				'See plans',
+				'See plans and prices',
 				'Copy code for referrals',
 				'Copy link for referrals',
 			],
 		],
 		['signingInWithDeviceCode', ['Copy code', 'Copy link', 'Cancel']],
-		['partialFailure', ['Refresh', 'Sign out', 'Retry', 'Claim 25 credits', 'See plans', 'Retry']],
+		['partialFailure', ['Refresh', 'Sign out', 'Retry', 'Claim 25 credits', 'See plans and prices', 'Retry']],
 		['closed', ['Refresh', 'Sign out', 'Retry', 'Show log']],
 	] as const) {
 		it(`reaches and presses every button of ${name} in order`, async () => {
@@ -58,14 +58,14 @@ describe('the panel without a mouse', () => {
 	it('shows no ring on a button that was clicked with the mouse', async () => {
 		const panel = await openPanel();
 		await panel.show(fixture('freeBonusReady'));
-		await panel.frame.getByRole('button', { name: 'See plans' }).click();
+		await panel.frame.getByRole('button', { name: 'See plans and prices' }).click();
 		assert.equal(await outlineOfFocused(panel), 'none');
 	});
 
 	it('walks through the figures with the arrow keys and shows their exact values', async () => {
 		const panel = await openPanel();
 		await panel.show(fixture('freeBonusReady'));
-		const figures = panel.frame.getByRole('region', { name: 'Credits' }).locator('[data-exact]');
+		const figures = panel.frame.getByRole('region', { name: 'Balance' }).locator('[data-exact]');
 		await figures.first().focus();
 		assert.equal(await shownTip(panel), '124.4725 credits');
 		await panel.page.keyboard.press('ArrowRight');

@@ -15,7 +15,7 @@ describe('the panel in trouble', () => {
 
 		const buckets = panel.frame.getByRole('region', { name: 'Buckets' });
 		assert.match(await buckets.innerText(), /This part could not be shown\./);
-		assert.match(await panel.frame.getByRole('region', { name: 'Credits' }).innerText(), /124 credits/);
+		assert.match(await panel.frame.getByRole('region', { name: 'Balance' }).innerText(), /124 credits/);
 		await panel.frame.getByRole('button', { name: 'Claim 25 credits' }).click();
 		await buckets.getByRole('button', { name: 'Reload' }).click();
 		assert.deepEqual(
@@ -32,7 +32,7 @@ describe('the panel in trouble', () => {
 		await panel.post({ type: 'state', sequence: 1, state: { kind: 'signedOut' } });
 		assert.match(await panel.frame.locator('main').innerText(), /The panel could not be shown\./);
 		await panel.show(fixture('pro'), 2);
-		assert.match(await panel.frame.getByRole('region', { name: 'Credits' }).innerText(), /1,988 credits/);
+		assert.match(await panel.frame.getByRole('region', { name: 'Balance' }).innerText(), /1,988 credits/);
 	});
 
 	it('keeps identity and Sign out when the account cannot be loaded', async () => {
@@ -52,7 +52,7 @@ describe('the panel in trouble', () => {
 			.getByRole('button', { name: 'Retry' })
 			.click();
 		assert.equal((await panel.takeIntents()).length, 1);
-		assert.match(await panel.frame.getByRole('region', { name: 'Credits' }).innerText(), /124 credits/);
+		assert.match(await panel.frame.getByRole('region', { name: 'Balance' }).innerText(), /124 credits/);
 	});
 });
 

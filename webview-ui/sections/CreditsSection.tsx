@@ -55,11 +55,12 @@ export function CreditsSection({ section, send }: CreditsSectionProps) {
 	);
 }
 
+/** "Not in plan" and the like are set smaller than a figure, so that they stay on one line. */
 function Card({ card }: { readonly card: CreditCard }) {
 	return (
 		<div class={`card card-${card.id}`}>
 			<dt>{card.label}</dt>
-			<dd class="card-figure">
+			<dd class={/\d/.test(card.value) ? 'card-figure' : 'card-figure card-words'}>
 				<Figure fact={card} />
 			</dd>
 			<dd class="card-hint">{card.hint}</dd>
