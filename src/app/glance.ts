@@ -21,8 +21,11 @@ export function rememberGlance(
 	state: AccountState,
 	{ text, spokenLabel }: StatusBarDescription,
 ): void {
-	if (state.kind === 'open') void world.memory.set(key, { text, spokenLabel, fetchedAt: state.fetchedAt });
-	else if (state.kind === 'signedOut' || state.kind === 'disconnected') void world.memory.set(key, undefined);
+	const isGone = state.kind === 'signedOut' || state.kind === 'disconnected';
+	if (state.kind !== 'open' && !isGone) return;
+	const glance = state.kind === 'open' ? { text, spokenLabel, fetchedAt: state.fetchedAt } : undefined;
+	// A full disk costs a first glance and nothing else.
+	world.memory.set(key, glance).catch(() => {});
 }
 
 export function recallGlance(memory: Memory, now: number): Glance | null {

@@ -9,6 +9,7 @@ import type { App } from './app';
 import type { AppView } from './appView';
 import { firstView } from './firstView';
 import { recallGlance } from './glance';
+import type { Intent } from './intent';
 
 export type LoadCore = () => Promise<{ readonly createApp: (world: World) => App }>;
 
@@ -18,11 +19,14 @@ export function createLazyApp(world: World, loadCore: LoadCore): App {
 	const accountsChanged = disposables.add(new Emitter<void>());
 	const glance = recallGlance(world.memory, world.clock.now());
 	let view = firstView(glance);
+	let isGlanceShown = glance !== null;
+	let isDisposed = false;
 	let loaded: Promise<App> | undefined;
 
 	function show(next: AppView): void {
 		// Until the stored session is read there is nothing truer than what is on screen already.
-		if (glance && next.contextKeys['creditbar.state'] === 'restoring') return;
+		if (isGlanceShown && next.contextKeys['creditbar.state'] === 'restoring') return;
+		isGlanceShown = false;
 		view = next;
 		viewChanged.fire(next);
 	}
@@ -32,6 +36,7 @@ export function createLazyApp(world: World, loadCore: LoadCore): App {
 			const app = disposables.add(createApp(world));
 			disposables.add(app.onDidChangeView(show));
 			disposables.add(app.accounts.onDidChange(() => accountsChanged.fire()));
+			if (isDisposed) return app;
 			show(app.view);
 			app.start();
 			return app;
@@ -39,25 +44,42 @@ export function createLazyApp(world: World, loadCore: LoadCore): App {
 		return loaded;
 	}
 
+	/** Null when the core cannot be loaded, which is written down; the next one to ask tries again. */
+	async function coreOrNull(): Promise<App | null> {
+		try {
+			return await core();
+		} catch (error) {
+			loaded = undefined;
+			world.log.error(`the extension could not load its core: ${String(error)}`);
+			return null;
+		}
+	}
+
+	async function dispatch(intent: Intent): Promise<void> {
+		const app = await coreOrNull();
+		// The words and the place for notifications are part of what could not be loaded.
+		if (!app) void world.prompts.error('Creditbar could not start. The log has the details.');
+		await app?.dispatch(intent);
+	}
+
 	return {
 		get view() {
 			return view;
 		},
 		onDidChangeView: viewChanged.event,
-		dispatch: async intent => (await core()).dispatch(intent),
-		readPanelMessage: async message => (await core()).readPanelMessage(message),
+		dispatch,
+		readPanelMessage: async message => (await coreOrNull())?.readPanelMessage(message) ?? null,
 		accounts: {
 			onDidChange: accountsChanged.event,
-			current: async () => (await core()).accounts.current(),
-			accessToken: async () => (await core()).accounts.accessToken(),
+			current: async () => (await coreOrNull())?.accounts.current() ?? null,
+			accessToken: async () => (await coreOrNull())?.accounts.accessToken() ?? null,
 		},
 		start: () => {
-			disposables.add(
-				world.timers.after(0, () => {
-					core().catch(error => world.log.error(`the extension could not load its core: ${String(error)}`));
-				}),
-			);
+			disposables.add(world.timers.after(0, () => void coreOrNull()));
 		},
-		dispose: () => disposables.dispose(),
+		dispose() {
+			isDisposed = true;
+			disposables.dispose();
+		},
 	};
 }

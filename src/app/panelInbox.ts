@@ -25,8 +25,9 @@ export class PanelInbox {
 		const decoded = decodePanelMessage(message);
 		if (decoded?.type !== 'intent') return decoded;
 		if (this.#seenIds.has(decoded.intentId)) return null;
-		if (this.#seenIds.size >= rememberedIds) this.#seenIds.clear();
 		this.#seenIds.add(decoded.intentId);
+		const [oldest] = this.#seenIds;
+		if (this.#seenIds.size > rememberedIds && oldest !== undefined) this.#seenIds.delete(oldest);
 		return decoded;
 	}
 

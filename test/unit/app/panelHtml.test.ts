@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { panelCsp, panelHtml } from '../../../src/surfaces/panelHtml';
+
+const page = {
+	scriptUri: 'https://file.vscode-resource.example/dist/webview/panel.js',
+	styleUri: 'https://file.vscode-resource.example/dist/webview/panel.css',
+	cspSource: "'self' https://*.vscode-resource.example",
+	nonce: 'bm9uY2U=',
+	title: 'Creditbar',
+	language: 'en',
+};
+
+describe('The page of the panel', () => {
+	it('has exactly this policy', () => {
+		assert.equal(
+			panelCsp(page),
+			"default-src 'none'; script-src 'nonce-bm9uY2U='; style-src 'self' https://*.vscode-resource.example; " +
+				"font-src 'self' https://*.vscode-resource.example; " +
+				"img-src 'self' https://*.vscode-resource.example data:; connect-src 'none'; frame-src 'none'; " +
+				"worker-src 'none'; object-src 'none'; media-src 'none'; base-uri 'none'; form-action 'none'",
+		);
+	});
+
+	it('carries it, and one script with the nonce', () => {
+		const html = panelHtml(page);
+		assert.ok(html.includes(`content="${panelCsp(page)}"`));
+		assert.deepEqual(html.match(/<script\b[^>]*>/g), [
+			`<script type="module" nonce="bm9uY2U=" src="${page.scriptUri}">`,
+		]);
+		assert.doesNotMatch(html, /\son\w+=|<style|style=|<script>(?!<\/script>)/);
+	});
+
+	it('has no data in it', () => {
+		const body = /<body>([\s\S]*)<\/body>/.exec(panelHtml(page))?.[1] ?? '';
+		assert.equal(body.replace(/<script.*<\/script>/, '').replace(/\s/g, ''), '<divid="root"></div>');
+	});
+
+	it('cannot be broken out of', () => {
+		const html = panelHtml({ ...page, language: '"><script>alert(1)</script>', title: '</title><script>' });
+		assert.equal(html.match(/<script/g)?.length, 1);
+	});
+});
