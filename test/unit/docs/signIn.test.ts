@@ -1,13 +1,8 @@
 import assert from 'node:assert/strict';
-import { createApp } from '../../../src/app/createApp';
-import { createMockServer } from '../../mock-server/createMockServer';
-import { answerSignInPage } from '../../mock-server/http/oauth/answerSignInPage';
-import { eventually } from '../../support/eventually';
-import { FakeHttp } from '../../support/fakeHttp';
-import { fakeWorld } from '../../support/fakeWorld';
 import { InMemoryMemory } from '../../support/inMemoryMemory';
 import { InMemorySecrets } from '../../support/inMemorySecrets';
 import { settle } from '../../support/settle';
+import { liveFirstDay } from './firstDay';
 import { codeIn, tableUnder } from './markdown';
 
 const written = new Set<string>();
@@ -43,21 +38,8 @@ const documented: readonly Stored[] = tableUnder('docs/sign-in.md', 'What is sto
 
 describe('docs/sign-in.md', () => {
 	it('lists everything that a signed-in user who claims a bonus leaves on the disk, and when it goes', async () => {
-		const world = fakeWorld({
-			secrets: new WatchedSecrets(),
-			memory: new WatchedMemory(),
-			network: new FakeHttp(request => mock.handle(request)),
-		});
-		const mock = createMockServer({ clock: world.clock, timers: world.timers });
-		const app = createApp(world);
-		world.browser.onOpen = async page => {
-			const end = await answerSignInPage(mock.handle, page, 'Continue as Mara Lindqvist');
-			if (end.kind === 'sentTo') world.callbacks.receiveLink(end.address);
-		};
-		app.start();
-		void app.dispatch({ kind: 'signIn' });
-		await eventually('the account is open', () => app.view.panel.kind === 'open');
-		await app.dispatch({ kind: 'claimDailyBonus' });
+		const day = await liveFirstDay({ secrets: new WatchedSecrets(), memory: new WatchedMemory() });
+		const { world, app } = day;
 
 		const surprises = [...written].filter(key => !documented.some(({ pattern }) => pattern.test(key)));
 		assert.deepEqual(surprises, [], 'stored, but not on the page');
@@ -77,7 +59,6 @@ describe('docs/sign-in.md', () => {
 		];
 		const stays = left.filter(key => goesAtSignOut.some(({ pattern }) => pattern.test(key)));
 		assert.deepEqual(stays, [], 'still there after sign-out');
-		app.dispose();
-		mock.dispose();
+		day.end();
 	});
 });
