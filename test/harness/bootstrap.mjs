@@ -16,6 +16,7 @@ try {
 	process.exitCode = await main();
 } catch (error) {
 	console.error(describeFailure(error));
+	if (process.argv[2] === 'test') console.log('0 passed, 1 failed');
 	process.exitCode = 1;
 }
 

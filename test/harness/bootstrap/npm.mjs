@@ -4,6 +4,12 @@ import { PlainFailure } from './plainFailure.mjs';
 import { CommandFailure, runLogged } from './runLogged.mjs';
 
 /**
+ * What npm has in its cache need not be asked for again: everything is pinned. And a network that is not there is
+ * noticed within seconds, not minutes.
+ */
+const PATIENCE = ['--prefer-offline', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=5000'];
+
+/**
  * Runs npm and turns its failures into one plain sentence.
  * @param {readonly string[]} args
  * @param {{ cwd: string, logFolder: string, what: string }} options `what` completes "… could not be installed".
@@ -12,7 +18,7 @@ import { CommandFailure, runLogged } from './runLogged.mjs';
 export async function npm(args, { cwd, logFolder, what }) {
 	const logFile = join(logFolder, `npm-${args[0]}.log`);
 	try {
-		return await runLogged([...npmCommand(), ...args], { cwd, logFile });
+		return await runLogged([...npmCommand(), ...args, ...PATIENCE], { cwd, logFile });
 	} catch (error) {
 		if (error instanceof CommandFailure) throw new PlainFailure(explain(error.output, what, logFile));
 		throw error;

@@ -31,7 +31,11 @@ export function runLogged([program = '', ...args], { cwd, logFile }) {
 		/** @param {Buffer} chunk */
 		const keep = chunk => {
 			output += chunk;
-			appendFileSync(logFile, chunk);
+			try {
+				appendFileSync(logFile, chunk);
+			} catch {
+				// A full disk takes no log either; what was printed is still at hand.
+			}
 		};
 		const shell = process.platform === 'win32' && !program.endsWith('.exe');
 		const child = spawn(program, args, { cwd, shell, stdio: ['ignore', 'pipe', 'pipe'] });

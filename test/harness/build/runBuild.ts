@@ -26,7 +26,8 @@ export async function runBuild(
 		await runLogged([process.execPath, 'esbuild.mjs', ...flags], { cwd: projectRoot, logFile });
 	}).catch(error => {
 		if (!(error instanceof CommandFailure)) throw error;
-		console.error(error.output.trimEnd());
+		// After the mistakes themselves comes the stack of the tool that found them.
+		console.error(error.output.split(/^\S+esbuild.lib.main\.js:\d+$/m)[0]?.trimEnd());
 		throw new PlainFailure(`The build failed; ${logFile} says why.`);
 	});
 }

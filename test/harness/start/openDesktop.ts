@@ -10,7 +10,8 @@ export async function openDesktop(options: EditorOptions & { readonly code: stri
 	const userData = join(dataDir, 'user-data');
 	await mkdir(join(userData, 'User'), { recursive: true });
 	await writeFile(join(userData, 'User/settings.json'), JSON.stringify(settings, undefined, '\t'));
-	process.on('exit', () => endEditor(userData));
+	// First of all, while its data folder is still there.
+	process.prependListener('exit', () => endEditor(userData));
 	const { ended } = startOwned(
 		code,
 		[
