@@ -51,11 +51,20 @@ describe('the panel while it fills', () => {
 	for (const width of [380, 900]) {
 		it(`keeps header, balance and cards where the grey shapes were, ${width} px wide`, async () => {
 			const panel = await openPanel({ context: { viewport: { width, height: 700 } } });
-			await panel.show(fixture('opening'));
-			const before = await placesOf(panel, fixedPlaces);
 			await panel.show(fixture('pro'));
-			const after = await placesOf(panel, fixedPlaces);
-			assert.deepEqual(after, before);
+			const filled = await placesOf(panel, fixedPlaces);
+			for (const name of ['opening', 'openingKnown']) {
+				await panel.show(fixture(name));
+				assert.deepEqual(await placesOf(panel, fixedPlaces), filled, name);
+			}
+		});
+
+		it(`moves nothing while a refresh goes on, ${width} px wide`, async () => {
+			const panel = await openPanel({ context: { viewport: { width, height: 700 } } });
+			await panel.show(fixture('pro'));
+			const before = await placesOf(panel, ['section', 'h2', '.notice', 'dl', '.freshness']);
+			await panel.show(fixture('refreshing'));
+			assert.deepEqual(await placesOf(panel, ['section', 'h2', '.notice', 'dl', '.freshness']), before);
 		});
 
 		it(`moves nothing when the toolkit takes over, ${width} px wide`, async () => {

@@ -12,7 +12,10 @@ interface AccountHeaderProps {
 	readonly send: Send;
 }
 
-/** F2, F3: who is signed in, and the way out, whatever else could not be loaded. */
+/**
+ * F2, F3: who is signed in, and the way out, whatever else could not be loaded. What is not known yet keeps its line, so
+ * that nothing moves when it comes.
+ */
 export function AccountHeader({ header, freshness, send }: AccountHeaderProps) {
 	return (
 		<section id="account" class="account" aria-labelledby="account-title">
@@ -27,16 +30,18 @@ export function AccountHeader({ header, freshness, send }: AccountHeaderProps) {
 				<p class="account-email" dir="auto" title={header.email}>
 					{header.email}
 				</p>
-				{header.plan && (
-					<p class="account-plan">
-						<Badge label={header.plan.label} />
-						<Status label={header.plan.status} tone={header.plan.tone} />
-					</p>
-				)}
+				<p class="account-plan">
+					{header.plan && (
+						<>
+							<Badge label={header.plan.label} />
+							<Status label={header.plan.status} tone={header.plan.tone} />
+						</>
+					)}
+				</p>
 			</div>
 			<div class="account-side">
 				<ActionRow actions={[header.refresh, header.signOut]} send={send} />
-				{freshness && <FreshnessLine freshness={freshness} />}
+				{freshness ? <FreshnessLine freshness={freshness} /> : <div class="freshness" />}
 			</div>
 		</section>
 	);

@@ -29,19 +29,21 @@ export function CreditsSection({ section, send }: CreditsSectionProps) {
 					</div>
 					{credits.bar && <Meter bar={credits.bar} size="regular" />}
 					{credits.nextSteps && <NoticeBar notice={credits.nextSteps} send={send} />}
-					<dl class="cards">
-						{credits.cards.map(card => (
-							<Card key={card.id} card={card} />
-						))}
-						{credits.other && (
-							<div class="card card-other">
-								<dt>{credits.other.label}</dt>
-								<dd>
-									<Figure fact={credits.other} />
-								</dd>
-							</div>
-						)}
-					</dl>
+					{(credits.cards.length > 0 || credits.other) && (
+						<dl class="cards">
+							{credits.cards.map(card => (
+								<Card key={card.id} card={card} />
+							))}
+							{credits.other && (
+								<div class="card card-other">
+									<dt>{credits.other.label}</dt>
+									<dd>
+										<Figure fact={credits.other} />
+									</dd>
+								</div>
+							)}
+						</dl>
+					)}
 					{credits.sentences.length > 0 && (
 						<div class="sentences">
 							{credits.sentences.map(sentence => (

@@ -55,6 +55,7 @@ function HeaderSkeleton({ label }: { readonly label: string }) {
 			</div>
 			<div class="account-side">
 				<span class="bone bone-button" />
+				<div class="freshness" />
 			</div>
 		</div>
 	);
