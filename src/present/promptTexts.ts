@@ -18,14 +18,12 @@ export function promptTexts() {
 		),
 		signInFirst: t('Sign in to Creditbar first.'),
 		signedOut: t('Signed out of Creditbar.'),
-		/** The address is the user's own; brackets would be read as a link by the editor. */
-		signedInAs: (email: string) =>
-			t('Signed in to Creditbar as {0}.', plainText(email, 100).replace(/[[\]()]/g, '')),
+		signedInAs: (email: string) => t('Signed in to Creditbar as {0}.', unlinked(email, 100)),
 		signedIn: t('Signed in to Creditbar.'),
 		signingIn: t('Creditbar: finish the sign-in in your browser'),
 		signingInWithCode: t('Creditbar: waiting for the code to be entered'),
 		enterDeviceCode: (code: string, host: string) =>
-			t('Enter the code {0} at {1} to sign in.', plainText(code, 20), plainText(host, 80)),
+			t('Enter the code {0} at {1} to sign in.', unlinked(code, 20), unlinked(host, 80)),
 		browserNotOpened: t(
 			'The browser could not be opened. Copy the link and open it yourself, then enter the code here.',
 		),
@@ -55,6 +53,11 @@ export function promptTexts() {
 		},
 		addressProblem: addressProblemText,
 	};
+}
+
+/** The editor reads `[words](address)` in a notification as a link, and this text is not ours. */
+function unlinked(text: string, maxLength: number): string {
+	return plainText(text, maxLength).replace(/[[\]()]/g, '');
 }
 
 function addressProblemText(problem: AddressProblem): string {

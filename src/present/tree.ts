@@ -145,8 +145,8 @@ function bucketsRow(title: string, view: BucketsView): TreeRow {
 
 /** The editor shows nothing at all when two rows have one id, so a backend that repeats itself gets a number. */
 function bucketRowId(rows: readonly { readonly id: string }[], index: number): string {
-	const id = `bucket.${rows[index]?.id}`;
-	return rows.slice(0, index).some(earlier => earlier.id === rows[index]?.id) ? `${id}.${index}` : id;
+	const isRepeated = rows.slice(0, index).some(earlier => earlier.id === rows[index]?.id);
+	return isRepeated ? `repeatedBucket.${index}` : `bucket.${rows[index]?.id}`;
 }
 
 function bonusRow(title: string, view: DailyBonusView): TreeRow {
