@@ -50,7 +50,7 @@ describe('the focus in the panel', () => {
 	});
 
 	it('survives the arrival of the toolkit', async () => {
-		const panel = await openPanel({ holdToolkit: true });
+		const panel = await openPanel({ toolkit: 'held' });
 		await panel.show(fixture('freeBonusReady'));
 		await panel.frame.getByRole('button', { name: 'Claim 25 credits' }).focus();
 		await panel.releaseToolkit();

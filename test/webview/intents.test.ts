@@ -81,7 +81,7 @@ describe('a press in the panel', () => {
 	});
 
 	it('works the same before the toolkit is there', async () => {
-		const panel = await openPanel({ holdToolkit: true });
+		const panel = await openPanel({ toolkit: 'held' });
 		await panel.show(fixture('freeBonusReady'));
 		await button(panel, 'Claim 25 credits').dblclick();
 		assert.deepEqual(

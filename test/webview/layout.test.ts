@@ -68,7 +68,7 @@ describe('the panel while it fills', () => {
 		});
 
 		it(`moves nothing when the toolkit takes over, ${width} px wide`, async () => {
-			const panel = await openPanel({ holdToolkit: true, context: { viewport: { width, height: 700 } } });
+			const panel = await openPanel({ toolkit: 'held', context: { viewport: { width, height: 700 } } });
 			await panel.show(fixture('exhausted'));
 			const everything = ['section', 'h2', '.button', '.button .icon', '.notice', 'dl', 'p', 'table'];
 			const before = await placesOf(panel, everything);

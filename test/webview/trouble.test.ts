@@ -44,6 +44,19 @@ describe('the panel in trouble', () => {
 		assert.equal((await panel.takeIntents()).length, 1);
 	});
 
+	it('works with plain buttons when the toolkit cannot be loaded', async () => {
+		const panel = await openPanel({ toolkit: 'missing' });
+		await panel.show(fixture('freeBonusReady'));
+		await panel.frame.getByRole('button', { name: 'Claim 25 credits' }).press('Enter');
+		await panel.show(fixture('freeBonusClaiming'));
+		assert.equal(await panel.focused(), 'Claiming…');
+		assert.equal((await panel.takeIntents()).length, 1);
+		assert.deepEqual(
+			panel.consoleErrors.filter(text => !text.includes('net::ERR_FAILED')),
+			[],
+		);
+	});
+
 	it('lets a failed section be tried again while the others stay', async () => {
 		const panel = await openPanel();
 		await panel.show(fixture('partialFailure'));

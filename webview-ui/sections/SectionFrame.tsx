@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Section } from '../../src/protocol/panelState';
+import type { Section, SectionTrouble as SectionTroubleView } from '../../src/protocol/panelState';
 import { ActionRow } from '../controls/ActionRow';
 import { ToneIcon } from '../controls/ToneIcon';
 import type { Send } from '../intentSender';
@@ -23,20 +23,35 @@ export function SectionFrame<T>({ id, section, send, children }: SectionFramePro
 			<h2 id={`${id}-title`} class="section-title" tabIndex={-1}>
 				{section.title}
 			</h2>
-			{section.status === 'failed' ? (
-				<div class="section-failed">
-					<p class="with-icon">
-						<ToneIcon tone="warning" />
-						<span>{section.message}</span>
-					</p>
-					<ActionRow actions={[section.retry]} send={send} />
+			{section.status === 'loading' ? (
+				<div class="skeleton" aria-hidden="true">
+					<span class="bone bone-line" />
+					<span class="bone bone-row" />
+					<span class="bone bone-row" />
 				</div>
+			) : section.status === 'failed' ? (
+				<SectionTrouble message={section.message} retry={section.retry} send={send} />
 			) : (
-				<SectionBoundary shown={section} send={send}>
-					<SectionContent content={section.content} render={children} />
-				</SectionBoundary>
+				<>
+					{section.trouble && <SectionTrouble {...section.trouble} send={send} />}
+					<SectionBoundary shown={section} send={send}>
+						<SectionContent content={section.content} render={children} />
+					</SectionBoundary>
+				</>
 			)}
 		</section>
+	);
+}
+
+function SectionTrouble({ message, retry, send }: SectionTroubleView & { readonly send: Send }) {
+	return (
+		<div class="section-failed">
+			<p class="with-icon">
+				<ToneIcon tone="warning" />
+				<span>{message}</span>
+			</p>
+			<ActionRow actions={[retry]} send={send} />
+		</div>
 	);
 }
 

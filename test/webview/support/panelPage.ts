@@ -10,8 +10,8 @@ import type { WebviewServer } from './webviewServer';
 export interface PanelPageOptions {
 	readonly theme?: ThemeName;
 	readonly context?: BrowserContextOptions;
-	/** Stops here before the toolkit is loaded, to look at what was painted first. */
-	readonly holdToolkit?: boolean;
+	/** `held`: not before `releaseToolkit` is called, to look at what was painted first. `missing`: never. */
+	readonly toolkit?: 'held' | 'missing';
 }
 
 export class PanelPage {
@@ -38,9 +38,9 @@ export class PanelPage {
 			...options.context,
 		});
 		const panel = new PanelPage(page, server, options.theme ?? 'dark');
-		await panel.#watch(options.holdToolkit ?? false);
+		await panel.#watch(options.toolkit);
 		await panel.#load(undefined);
-		if (!options.holdToolkit) await panel.toolkitReady();
+		if (!options.toolkit) await panel.toolkitReady();
 		return panel;
 	}
 
@@ -107,7 +107,7 @@ export class PanelPage {
 		);
 	}
 
-	async #watch(holdToolkit: boolean): Promise<void> {
+	async #watch(toolkit: PanelPageOptions['toolkit']): Promise<void> {
 		this.page.on('request', request => {
 			if (request.url().startsWith('data:')) return;
 			if (!request.url().startsWith(this.server.frameOrigin)) this.requests.push(request.url());
@@ -116,10 +116,11 @@ export class PanelPage {
 			if (message.type() === 'error') this.consoleErrors.push(message.text());
 		});
 		this.page.on('pageerror', error => this.consoleErrors.push(error.message));
-		if (!holdToolkit) return;
 		const released = new Promise<void>(resolve => {
 			this.#releaseToolkit = resolve;
 		});
+		if (toolkit === 'missing') await this.page.route('**/toolkit.js', route => route.abort());
+		if (toolkit !== 'held') return;
 		await this.page.route('**/toolkit.js', async route => {
 			await released;
 			await route.continue();
