@@ -6,7 +6,7 @@
  */
 import { nextBoundary } from './billingPeriod';
 import { releaseHold } from './hold';
-import type { GrantTally, LedgerIndex } from './ledgerIndex';
+import type { LedgerIndex } from './ledgerIndex';
 import type { LedgerPen } from './ledgerPen';
 import { repayOverage } from './takeInBurnOrder';
 
@@ -27,8 +27,8 @@ export function applyDueAtOnce(pen: LedgerPen): void {
 		if (hold.expiresAt <= at) releaseHold(pen, hold, 'expired');
 	}
 	const next = nextPeriod(index, at);
-	const rolled = expireGrants(pen, next !== null);
-	if (next !== null) rollOver(pen, rolled, next.endAt);
+	const rolling = expireGrants(pen, next !== null);
+	if (next !== null && rolling !== null) rollOver(pen, rolling, next.endAt);
 	for (const { grant, phase } of [...index.live]) {
 		if (phase !== 'scheduled' || grant.effectiveAt > at) continue;
 		pen.write({ type: 'granted', amountMicro: grant.amountMicro, grant });
@@ -55,34 +55,28 @@ function nextPeriod(index: LedgerIndex, at: number): { startAt: number; endAt: n
 	return { startAt: at, endAt: nextBoundary(allowance, at) };
 }
 
-/** Lapses what has reached its end, but for what is about to roll over, which it returns. */
-function expireGrants(pen: LedgerPen, renews: boolean): readonly Rolling[] {
+/** Lapses what has reached its end, but for the part of the allocation that is about to roll over, which it returns. */
+function expireGrants(pen: LedgerPen, renews: boolean): Rolling | null {
 	const rollover = renews ? (pen.index.allowance?.rollover ?? null) : null;
-	let roomMicro = rollover === null ? 0 : (rollover.maxMicro ?? Number.MAX_SAFE_INTEGER);
-	const rolling: Rolling[] = [];
+	let rolling: Rolling | null = null;
 	for (const tally of [...pen.index.live]) {
 		const { grant, phase, remainingMicro } = tally;
 		if (phase !== 'active' || grant.expiresAt === null || grant.expiresAt > pen.at) continue;
-		const keptMicro = grant.kind === 'allocation' ? Math.min(roomMicro, remainingMicro) : 0;
-		roomMicro -= keptMicro;
+		const rolls = rollover !== null && grant.kind === 'allocation';
+		const keptMicro = rolls ? Math.min(rollover.maxMicro ?? remainingMicro, remainingMicro) : 0;
 		pen.write({ type: 'expired', grantId: grant.id, amountMicro: keptMicro - remainingMicro });
-		if (keptMicro > 0) rolling.push({ tally, keptMicro });
+		if (keptMicro > 0) rolling = { grantId: grant.id, amountMicro: keptMicro };
 	}
 	return rolling;
 }
 
 interface Rolling {
-	readonly tally: GrantTally;
-	readonly keptMicro: number;
+	readonly grantId: string;
+	readonly amountMicro: number;
 }
 
 /** A rolled-over credit lasts one more period; it does not roll over again. */
-function rollOver(pen: LedgerPen, rolling: readonly Rolling[], expiresAt: number): void {
-	const amountMicro = rolling.reduce((sum, { keptMicro }) => sum + keptMicro, 0);
-	if (amountMicro === 0) return;
+function rollOver(pen: LedgerPen, { grantId, amountMicro }: Rolling, expiresAt: number): void {
 	const target = pen.give({ kind: 'rollover', amountMicro, expiresAt, uniqueKey: `rollover:${pen.at}` });
-	for (const { tally, keptMicro } of rolling) {
-		const line = { grantId: tally.grant.id, amountMicro: -keptMicro, toGrantId: target.id };
-		pen.write({ type: 'movedOut', ...line, closes: false });
-	}
+	pen.write({ type: 'movedOut', grantId, amountMicro: -amountMicro, toGrantId: target.id, closes: false });
 }

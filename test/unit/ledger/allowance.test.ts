@@ -132,6 +132,15 @@ describe('The allowance', () => {
 		});
 	});
 
+	it('still says what it was and what was used when nothing of it is left', () => {
+		const ledger = createTestLedger();
+		const plan = { amountMicro: 100, cadence: 'month', rollover: null, unlimited: false } as const;
+		ledger.startAllowance(planAllowance(plan, START), 'voided', START);
+		spend(ledger, 100, START);
+		const { totalMicro, usedMicro, availableMicro } = ledger.balance(START);
+		assert.deepEqual([totalMicro, usedMicro, availableMicro], [100, 100, 0]);
+	});
+
 	it('takes nothing from anywhere while it is unlimited', () => {
 		const ledger = createTestLedger();
 		const plan = { amountMicro: 0, cadence: 'month', rollover: null, unlimited: true } as const;

@@ -4,7 +4,7 @@ import type { Ledger } from '../../mock-server/ledger/ledger';
 import { createTestLedger } from './createTestLedger';
 import { actOnLedger, amountsMicro, ledgerStories } from './ledgerActions';
 import { PROPERTY_RUNS } from './propertyRuns';
-import { MINUTE_MS, type Story } from './story';
+import { DAY_MS, MINUTE_MS, type Story } from './story';
 
 const NOON = Date.parse('2026-03-01T12:00:00Z');
 
@@ -74,6 +74,30 @@ describe('Holds', () => {
 				assert.equal(ledger.tallies.spendableMicro, leftMicro);
 			}),
 			{ numRuns: PROPERTY_RUNS },
+		);
+	});
+
+	it('return what was not used to where it came from, last taken first', () => {
+		const ledger = createTestLedger();
+		for (const days of [1, 2, 3]) {
+			const expiresAt = NOON + days * DAY_MS;
+			ledger.give({ kind: 'promo', amountMicro: 5, expiresAt, uniqueKey: null }, NOON);
+		}
+		ledger.open('hold', 12, NOON);
+		ledger.settle('hold', 6, NOON);
+		const told = ledger.entries.flatMap(line =>
+			line.type === 'released' || line.type === 'consumed' ? [`${line.type} ${line.grantId}`] : [],
+		);
+		assert.deepEqual(told, [
+			'released grant 3',
+			'released grant 2',
+			'released grant 1',
+			'consumed grant 1',
+			'consumed grant 2',
+		]);
+		assert.deepEqual(
+			ledger.tallies.live.map(({ remainingMicro }) => remainingMicro),
+			[4, 5],
 		);
 	});
 

@@ -111,6 +111,16 @@ describe('A metered request', () => {
 		assert.equal(account.balance(late).usedMicro, 270_000);
 	});
 
+	it('belongs to the period in which it began, also when it ends in the next', () => {
+		const account = createTestAccount(START);
+		const resetAt = START + 30 * DAY_MS;
+		const { requestId } = given(account.startRequest(chat, resetAt - 1000));
+		assert.equal(account.usageSummary('current', resetAt).requests, 0);
+		given(account.finishRequest({ requestId, status: 'success', ...tokens }, resetAt + 1000));
+		assert.equal(account.usageSummary('current', resetAt + 1000).requests, 0);
+		assert.equal(account.usageSummary('all', resetAt + 1000).requests, 1);
+	});
+
 	it('is refused before any work when there are not enough credits, and says what one can do', () => {
 		const account = createTestAccount(START);
 		useUp(account);
