@@ -11,11 +11,11 @@ import type { Log } from '../platform/log';
 import { SingleFlight } from '../util/singleFlight';
 import type { AccountSnapshot, AccountState, Identity, OpenAccount } from './accountState';
 import type { AccountStore } from './accountStore';
-import type { ClaimKey } from './claimKey';
 import type { ClaimOutcome } from './claimOutcome';
 import { claimRefusal } from './claimRefusal';
 import { unreadDetails } from './details/accountDetails';
 import type { DetailsPen } from './details/detailsPen';
+import type { IdempotencyKey } from './idempotencyKey';
 import { isAmbiguous } from './isAmbiguous';
 import { problemForLog } from './problemForLog';
 import type { SnapshotCache } from './snapshotCache';
@@ -32,7 +32,7 @@ export interface AccountSyncParts {
 	readonly store: AccountStore;
 	readonly backend: AccountBackend;
 	readonly cache: SnapshotCache;
-	readonly claimKey: ClaimKey;
+	readonly claimKey: IdempotencyKey;
 	readonly clock: Clock;
 	readonly log: Log;
 	/** Told who the backend says this is. */
@@ -87,6 +87,12 @@ export class AccountSync {
 	/** Null when the figures are now fresh. Asking while one runs joins it. */
 	refresh(): Promise<MeterProblem | null> {
 		return this.#refreshing.run(() => this.#refresh());
+	}
+
+	/** After a change: a reading that is still under way may be older than what was just done, so it does not count. */
+	readAnew(): Promise<MeterProblem | null> {
+		this.#overtake();
+		return this.refresh();
 	}
 
 	/** Takes over what another window has read meanwhile; true when that was newer than what is shown here. */
@@ -227,37 +233,29 @@ export class AccountSync {
 				snapshot: withClaimResult(snapshot, result),
 				fetchedAt: this.#parts.clock.now(),
 			});
-		void this.#readAnew();
+		void this.readAnew();
 		const { claim, dailyBonus } = result;
 		return { kind: 'claimed', amountMicro: claim.amountMicro, nextAvailableAt: dailyBonus.nextAvailableAt };
 	}
 
 	async #settleFailedClaim(problem: MeterProblem): Promise<ClaimOutcome> {
-		// Whoever asks for a pause may be a gateway behind which the claim went through.
-		const isFinal = !isAmbiguous(problem) && problem.kind !== 'rateLimited';
-		if (isFinal) await this.#parts.claimKey.clear();
+		await this.#parts.claimKey.settle(problem);
 		if (problem.kind === 'conflict' && problem.code === 'bonus-already-claimed') {
-			await this.#readAnew();
+			await this.readAnew();
 			const nextAvailableAt = problem.nextAvailableAt ?? this.#shownBonus()?.nextAvailableAt ?? null;
 			return { kind: 'alreadyClaimed', nextAvailableAt };
 		}
 		if (problem.kind === 'forbidden' && problem.code === 'bonus-not-eligible') {
-			await this.#readAnew();
+			await this.readAnew();
 			return { kind: 'notEligible', reason: this.#shownBonus()?.ineligibleReason ?? 'unknown' };
 		}
 		if (!isAmbiguous(problem)) return { kind: 'failed', problem };
 		// The claim may have been granted although its answer was lost: the account itself says so.
-		const unread = await this.#readAnew();
+		const unread = await this.readAnew();
 		const bonus = this.#shownBonus();
 		if (unread !== null || !bonus || bonus.claimable) return { kind: 'failed', problem };
 		await this.#parts.claimKey.clear();
 		return { kind: 'claimed', amountMicro: null, nextAvailableAt: bonus.nextAvailableAt };
-	}
-
-	/** A reading that is still under way may be older than what was just done, so it does not count. */
-	#readAnew(): Promise<MeterProblem | null> {
-		this.#overtake();
-		return this.refresh();
 	}
 
 	/** What is under way is not waited for any more: its answer will be dropped, and the next reading is a new one. */

@@ -1,9 +1,10 @@
 /** Everything that belongs to one backend: it is built when an address is set and thrown away when that changes. */
 import type { AccountStore } from '../account/accountStore';
 import { AccountSync } from '../account/accountSync';
-import { ClaimKey } from '../account/claimKey';
+import { IdempotencyKey } from '../account/idempotencyKey';
 import { RefreshSchedule } from '../account/refreshSchedule';
 import { SnapshotCache } from '../account/snapshotCache';
+import { UsageSync } from '../account/usage/usageSync';
 import { fetchAvatar } from '../meter/fetchAvatar';
 import { createHostedBackend } from '../meter/hostedBackend';
 import { createHttpChannel } from '../meter/httpChannel';
@@ -19,6 +20,7 @@ export interface Connection {
 	readonly session: Session;
 	readonly sync: AccountSync;
 	readonly schedule: RefreshSchedule;
+	readonly usage: UsageSync;
 	dispose(): void;
 }
 
@@ -44,12 +46,13 @@ export function createConnection(world: World, store: AccountStore, origin: stri
 		store,
 		backend,
 		cache: new SnapshotCache(world.memory),
-		claimKey: new ClaimKey(world),
+		claimKey: new IdempotencyKey(world, 'claim'),
 		clock: world.clock,
 		log: world.log,
 		onIdentified: ({ id, email }) => session.setAccount({ id, label: email }),
 		loadAvatar: url => fetchAvatar(world.http, url),
 	});
+	const usage = new UsageSync({ store, backend, clock: world.clock, takePen: () => sync.takeDetailsPen() });
 	const schedule = new RefreshSchedule({
 		...world,
 		store,
@@ -63,8 +66,10 @@ export function createConnection(world: World, store: AccountStore, origin: stri
 		session,
 		sync,
 		schedule,
+		usage,
 		dispose() {
 			following.dispose();
+			usage.dispose();
 			schedule.dispose();
 			sync.dispose();
 			session.dispose();

@@ -1,7 +1,7 @@
 import type { AccountState, OpenAccount } from '../../../src/account/accountState';
 import { AccountStore } from '../../../src/account/accountStore';
 import { AccountSync } from '../../../src/account/accountSync';
-import { ClaimKey } from '../../../src/account/claimKey';
+import { IdempotencyKey } from '../../../src/account/idempotencyKey';
 import { SnapshotCache } from '../../../src/account/snapshotCache';
 import { FakeBackend } from '../../support/fakeBackend';
 import { type FakeWorld, fakeWorld } from '../../support/fakeWorld';
@@ -34,7 +34,7 @@ export function syncUnderTest(world: FakeWorld = fakeWorld(), backend = new Fake
 		store,
 		backend,
 		cache,
-		claimKey: new ClaimKey(world),
+		claimKey: new IdempotencyKey(world, 'claim'),
 		clock: world.clock,
 		log: world.log,
 		onIdentified: async account => void identified.push(account),

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { IdempotencyKey } from '../../../src/account/idempotencyKey';
+import type { MeterProblem } from '../../../src/meter/meterProblem';
+import { fakeWorld } from '../../support/fakeWorld';
+
+const hourMs = 60 * 60_000;
+
+describe('The key of a change', () => {
+	it('is a UUID', async () => {
+		const key = await new IdempotencyKey(fakeWorld(), 'claim').forAccount('acct-1');
+		assert.match(key, /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+	});
+
+	it('is written down before it is used, and is the same for another window or the next start', async () => {
+		const world = fakeWorld();
+		const key = await new IdempotencyKey(world, 'claim').forAccount('acct-1');
+		assert.ok(world.memory.text.includes(key));
+		assert.equal(await new IdempotencyKey(world, 'claim').forAccount('acct-1'), key);
+	});
+
+	it('is another one for another account', async () => {
+		const world = fakeWorld();
+		const keys = new IdempotencyKey(world, 'claim');
+		assert.notEqual(await keys.forAccount('acct-1'), await keys.forAccount('acct-2'));
+	});
+
+	it('is another one after a final answer', async () => {
+		const keys = new IdempotencyKey(fakeWorld(), 'claim');
+		const first = await keys.forAccount('acct-1');
+		await keys.clear();
+		assert.notEqual(await keys.forAccount('acct-1'), first);
+	});
+
+	it('lives as long as the service remembers it, and no longer', async () => {
+		const world = fakeWorld();
+		const keys = new IdempotencyKey(world, 'claim');
+		const first = await keys.forAccount('acct-1');
+		world.clock.jump(24 * hourMs - 1);
+		assert.equal(await keys.forAccount('acct-1'), first);
+		world.clock.jump(1);
+		assert.notEqual(await keys.forAccount('acct-1'), first);
+	});
+
+	it('from the future, as after the clock was set back, is not used', async () => {
+		const world = fakeWorld();
+		const first = await new IdempotencyKey(world, 'claim').forAccount('acct-1');
+		world.clock.jump(-hourMs);
+		assert.notEqual(await new IdempotencyKey(world, 'claim').forAccount('acct-1'), first);
+	});
+
+	it('that cannot be read is replaced', async () => {
+		for (const stored of [
+			'text',
+			7,
+			null,
+			[],
+			{ accountId: 'acct-1' },
+			{ accountId: 'acct-1', uuid: 5, startedAt: 0 },
+		]) {
+			const world = fakeWorld();
+			await world.memory.set('claim.v1', stored);
+			assert.match(await new IdempotencyKey(world, 'claim').forAccount('acct-1'), /^[0-9a-f-]{36}$/);
+		}
+	});
+
+	it('is another one for another purpose and for another content', async () => {
+		const world = fakeWorld();
+		const checkouts = new IdempotencyKey(world, 'checkout');
+		const first = await checkouts.forAccount('acct-1', 'creditPack:25');
+		assert.notEqual(await new IdempotencyKey(world, 'claim').forAccount('acct-1'), first);
+		assert.equal(await checkouts.forAccount('acct-1', 'creditPack:25'), first);
+		assert.notEqual(await checkouts.forAccount('acct-1', 'creditPack:26'), first);
+	});
+
+	it('is kept while nobody knows whether the change took effect, and dropped once that is known', async () => {
+		const outcomes: ReadonlyArray<readonly [MeterProblem | null, boolean]> = [
+			[null, false],
+			[{ kind: 'offline' }, true],
+			[{ kind: 'timedOut' }, true],
+			[{ kind: 'rateLimited', until: 0 }, true],
+			[{ kind: 'conflict', code: 'idempotency-key-in-progress', nextAvailableAt: null }, true],
+			[{ kind: 'conflict', code: 'subscription-state-conflict', nextAvailableAt: null }, false],
+			[{ kind: 'rejected', code: 'idempotency-key-reused' }, false],
+			[{ kind: 'unauthorized' }, false],
+		];
+		for (const [problem, isKept] of outcomes) {
+			const keys = new IdempotencyKey(fakeWorld(), 'feedback');
+			const first = await keys.forAccount('acct-1', 'content');
+			await keys.settle(problem);
+			const second = await keys.forAccount('acct-1', 'content');
+			assert.equal(second === first, isKept, problem?.kind ?? 'answered');
+		}
+	});
+});
