@@ -144,4 +144,13 @@ describe('Overage', () => {
 		ledger.give({ kind: 'promo', amountMicro: 10, expiresAt: null, uniqueKey: null }, NOON);
 		assert.deepEqual([ledger.tallies.spendableMicro, ledger.tallies.overageMicro], [3, 0]);
 	});
+
+	it('is also paid by what another hold gives back', () => {
+		const ledger = createLedgerWith(10);
+		ledger.open('held on to', 6, NOON);
+		ledger.open('too small', 4, NOON);
+		ledger.settle('too small', 9, NOON);
+		ledger.release('held on to', NOON);
+		assert.deepEqual([ledger.tallies.spendableMicro, ledger.tallies.overageMicro], [1, 0]);
+	});
 });

@@ -59,7 +59,7 @@ const gifts = fc.record({
 });
 
 const actions: fc.Arbitrary<LedgerAction> = fc.oneof(
-	{ weight: 3, arbitrary: gifts },
+	{ weight: 5, arbitrary: gifts },
 	{
 		weight: 3,
 		arbitrary: fc.record({
@@ -74,10 +74,10 @@ const actions: fc.Arbitrary<LedgerAction> = fc.oneof(
 		arbitrary: fc.record({
 			do: fc.constant('settle' as const),
 			which,
-			percent: fc.integer({ min: 0, max: 250 }),
+			percent: fc.integer({ min: 0, max: 400 }),
 		}),
 	},
-	{ weight: 2, arbitrary: which.map(index => ({ do: 'release' as const, which: index })) },
+	{ weight: 4, arbitrary: which.map(index => ({ do: 'release' as const, which: index })) },
 	{ weight: 1, arbitrary: which.map(index => ({ do: 'void' as const, which: index })) },
 	{
 		weight: 2,

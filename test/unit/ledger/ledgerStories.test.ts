@@ -19,7 +19,7 @@ describe('Ledger stories', () => {
 					checkLedgerRules(ledger);
 				}
 			}),
-			{ numRuns: PROPERTY_RUNS },
+			{ numRuns: 5 * PROPERTY_RUNS },
 		);
 	});
 
@@ -36,7 +36,7 @@ describe('Ledger stories', () => {
 				}
 				assert.deepEqual(awake.entries, asleep.entries);
 			}),
-			{ numRuns: PROPERTY_RUNS },
+			{ numRuns: 5 * PROPERTY_RUNS },
 		);
 	});
 
@@ -54,7 +54,7 @@ describe('Ledger stories', () => {
 				}
 				assert.deepEqual(resumed.entries, whole.entries);
 			}),
-			{ numRuns: PROPERTY_RUNS },
+			{ numRuns: 5 * PROPERTY_RUNS },
 		);
 	});
 });

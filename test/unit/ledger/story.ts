@@ -52,7 +52,7 @@ type Wait = { readonly ms: number } | { readonly days: number };
 
 function waits(mostDays: number): fc.Arbitrary<Wait> {
 	return fc.oneof(
-		{ weight: 4, arbitrary: fc.nat({ max: 3 }).map(minutes => ({ ms: minutes * MINUTE_MS })) },
+		{ weight: 6, arbitrary: fc.nat({ max: 3 }).map(minutes => ({ ms: minutes * MINUTE_MS })) },
 		{ weight: 2, arbitrary: fc.nat({ max: 30 }).map(minutes => ({ ms: minutes * MINUTE_MS })) },
 		{ weight: 1, arbitrary: fc.nat({ max: 2 * DAY_MS }).map(ms => ({ ms })) },
 		{ weight: 2, arbitrary: fc.integer({ min: 1, max: mostDays }).map(days => ({ days })) },
