@@ -13,6 +13,7 @@ import { promptTexts } from '../present/promptTexts';
 import type { Connection } from './connection';
 import type { Intent } from './intent';
 import { createSignInSteps } from './signInSteps';
+import { createUsageSteps } from './usageSteps';
 
 export function createDispatch(
 	world: World,
@@ -23,6 +24,7 @@ export function createDispatch(
 	const context = () => ({ now: clock.now(), ...world.locale });
 	const texts = promptTexts();
 	const signInSteps = createSignInSteps(world, store, connection);
+	const usageSteps = createUsageSteps(connection);
 
 	async function claimDailyBonus(): Promise<void> {
 		const active = await connectedAndSignedIn();
@@ -109,6 +111,12 @@ export function createDispatch(
 		prompts.flash(part === 'code' ? texts.codeCopied : texts.linkCopied);
 	}
 
+	async function disputeRequest(aboutRequestId: string): Promise<void> {
+		connection()
+			?.sync.takeDetailsPen()
+			?.write(details => ({ ...details, feedback: { ...details.feedback, aboutRequestId } }));
+	}
+
 	async function carryOut(intent: Intent): Promise<void> {
 		switch (intent.kind) {
 			case 'refresh':
@@ -146,7 +154,24 @@ export function createDispatch(
 			case 'panelShown':
 				return panelShown();
 			case 'panelHidden':
-				return connection()?.schedule.setPanelVisible(false);
+				connection()?.schedule.setPanelVisible(false);
+				return usageSteps.showTab(null);
+			case 'showTab':
+				return usageSteps.showTab(intent.tab);
+			case 'filterRequests':
+				return usageSteps.filterRequests(intent);
+			case 'showSessionRequests':
+				return usageSteps.showSessionRequests(intent.sessionId);
+			case 'nextRequests':
+				return usageSteps.nextRequests();
+			case 'previousRequests':
+				return usageSteps.previousRequests();
+			case 'moreSessions':
+				return usageSteps.moreSessions();
+			case 'retrySection':
+				return usageSteps.retrySection(intent.section);
+			case 'disputeRequest':
+				return disputeRequest(intent.requestId);
 			default:
 				// An intent without a case does not compile.
 				return intent satisfies never;

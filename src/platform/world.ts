@@ -33,6 +33,8 @@ export interface World {
 	readonly windowFocus: WindowFocus;
 	readonly random: Random;
 	readonly locale: Locale;
+	/** One name for all that this window does, from its start to its end. */
+	readonly windowSessionId: () => string;
 	/** Says which program is calling: `Creditbar/0.1.0 (VS Code 1.100.0)`. */
 	readonly userAgent: string;
 }

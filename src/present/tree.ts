@@ -79,7 +79,7 @@ function section<T>(
 	view: Section<T>,
 	describe: (title: string, content: T) => TreeRow,
 ): TreeRow[] {
-	if (view.status === 'absent') return [];
+	if (view.status === 'absent' || view.status === 'loading') return [];
 	if (view.status === 'ready') return [describe(view.title, view.content)];
 	return [
 		row(id, view.title, {

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import type { PanelMessage } from './messages';
+import { detailSections } from './panelIntent';
+import { panelTabs } from './panelTab';
 
 /** Made on first use: a window in which nobody opens the panel never pays for it. */
 let schema: z.ZodMiniType<PanelMessage> | undefined;
@@ -28,14 +30,38 @@ function panelMessageSchema(): z.ZodMiniType<PanelMessage> {
 			'copyReferralLink',
 			'openSettings',
 			'showLog',
+			'nextRequests',
+			'previousRequests',
+			'moreSessions',
 		]),
 	});
 	const openLink = z.object({
 		kind: z.literal('openLink'),
 		link: z.enum(['home', 'pricing', 'creditsHelp', 'dashboard', 'status', 'support']),
 	});
+	const intent = z.union([plainIntent, openLink, ...usageIntents()]);
 	return z.discriminatedUnion('type', [
 		z.object({ type: z.literal('ready') }),
-		z.object({ type: z.literal('intent'), intentId: z.uuid(), intent: z.union([plainIntent, openLink]) }),
+		z.object({ type: z.literal('intent'), intentId: z.uuid(), intent }),
 	]);
+}
+
+function usageIntents() {
+	return [
+		z.object({ kind: z.literal('showTab'), tab: z.enum(panelTabs) }),
+		z.object({
+			kind: z.literal('filterRequests'),
+			modelId: z.nullable(identifier()),
+			status: z.nullable(z.enum(['success', 'error', 'canceled'])),
+			sessionId: z.nullable(identifier()),
+		}),
+		z.object({ kind: z.literal('showSessionRequests'), sessionId: identifier() }),
+		z.object({ kind: z.literal('disputeRequest'), requestId: identifier() }),
+		z.object({ kind: z.literal('retrySection'), section: z.enum(detailSections) }),
+	] as const;
+}
+
+/** Something the backend named; compared and sent back, never taken apart. */
+function identifier() {
+	return z.string().check(z.minLength(1), z.maxLength(200));
 }

@@ -1,3 +1,5 @@
+import type { PanelTab } from './panelTab';
+
 /** What the panel may ask for: a closed list of names with no address, figure or text that the host would have to trust. */
 export type PanelIntent =
 	| { readonly kind: 'refresh' }
@@ -15,7 +17,39 @@ export type PanelIntent =
 	| { readonly kind: 'copyReferralLink' }
 	| { readonly kind: 'openLink'; readonly link: LinkName }
 	| { readonly kind: 'openSettings' }
-	| { readonly kind: 'showLog' };
+	| { readonly kind: 'showLog' }
+	/** A tab came into sight: when the account opens, and when the user picks one. What it needs is then read. */
+	| { readonly kind: 'showTab'; readonly tab: PanelTab }
+	/** All of the filter, not only what changed; it begins again with the first page. */
+	| {
+			readonly kind: 'filterRequests';
+			readonly modelId: string | null;
+			readonly status: 'success' | 'error' | 'canceled' | null;
+			readonly sessionId: string | null;
+	  }
+	| { readonly kind: 'nextRequests' }
+	| { readonly kind: 'previousRequests' }
+	| { readonly kind: 'moreSessions' }
+	/** Takes the place of whatever the requests were filtered by. */
+	| { readonly kind: 'showSessionRequests'; readonly sessionId: string }
+	/** F23 to F42: a dispute about what this request cost is begun in the Feedback tab. */
+	| { readonly kind: 'disputeRequest'; readonly requestId: string }
+	/** Reads again what one section is made from; the other sections stay as they are. */
+	| { readonly kind: 'retrySection'; readonly section: DetailSection };
+
+/** The sections that are read when somebody looks at them. */
+export type DetailSection = (typeof detailSections)[number];
+
+export const detailSections = [
+	'usageSummary',
+	'usageDaily',
+	'usageModels',
+	'usageSessions',
+	'usageRequests',
+	'plans',
+	'creditPack',
+	'orders',
+] as const;
 
 /** The host maps each name to an address from the backend's public details and checks it before opening. */
 export type LinkName = 'home' | 'pricing' | 'creditsHelp' | 'dashboard' | 'status' | 'support';

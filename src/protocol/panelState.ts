@@ -34,9 +34,22 @@ export interface OpenPanel {
 
 /** Each section lives on its own (F3). `absent` does not apply to this account and takes no room. */
 export type Section<T> =
-	| { readonly status: 'ready'; readonly title: string; readonly content: T }
+	/** Never read, and being read: a skeleton in the place where the content will be. */
+	| { readonly status: 'loading'; readonly title: string }
+	| {
+			readonly status: 'ready';
+			readonly title: string;
+			readonly content: T;
+			/** The newest reading failed and this is what was read before it: said in the section, with a way to retry. */
+			readonly trouble?: SectionTrouble;
+	  }
 	| { readonly status: 'failed'; readonly title: string; readonly message: string; readonly retry: Action }
 	| { readonly status: 'absent' };
+
+export interface SectionTrouble {
+	readonly message: string;
+	readonly retry: Action;
+}
 
 /** Never the only carrier of a meaning: wherever a tone is given, words beside it say the same. */
 export type Tone = 'neutral' | 'good' | 'warning' | 'bad';

@@ -112,6 +112,7 @@ export interface RequestsView {
 export interface RequestFilterView {
 	readonly id: 'model' | 'status' | 'session';
 	readonly label: string;
+	/** The id of an option; the empty one stands for "all" and is null in the intent. */
 	readonly selected: string;
 	readonly options: readonly { readonly id: string; readonly label: string }[];
 }

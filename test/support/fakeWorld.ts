@@ -58,6 +58,7 @@ export function fakeWorld(overrides: Partial<FakeWorld> = {}): FakeWorld {
 		windowFocus: new FakeWindowFocus(),
 		random: new SeededRandom(),
 		locale: { language: 'en', timeZone: 'UTC' },
+		windowSessionId: () => '3f1c2a54-0000-4000-8000-000000000001',
 		userAgent: 'Creditbar/0.0.0 (tests)',
 		...overrides,
 	};

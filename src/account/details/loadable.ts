@@ -6,7 +6,8 @@ import type { MeterProblem } from '../../meter/meterProblem';
  */
 export type Loadable<T> =
 	| { readonly kind: 'unread' }
-	| { readonly kind: 'loading'; readonly previous: T | null }
+	/** `problem`: how the reading before ended; on screen until this one ends. */
+	| { readonly kind: 'loading'; readonly previous: T | null; readonly problem: MeterProblem | null }
 	| { readonly kind: 'ready'; readonly value: T }
 	| { readonly kind: 'failed'; readonly problem: MeterProblem; readonly previous: T | null };
 

@@ -13,7 +13,11 @@ export interface UsageState {
 	readonly models: Loadable<readonly UsageByModel[]>;
 	readonly sessions: Loadable<SessionList>;
 	readonly requests: Loadable<RequestPageState>;
+	/** What the user wants to see; the page says itself what it was asked with. */
 	readonly filter: RequestFilter;
+	/** What the user waits for. A reading that only keeps the page up to date is nothing to wait for. */
+	readonly turning: 'filter' | 'next' | 'previous' | null;
+	readonly isReadingMoreSessions: boolean;
 }
 
 export interface SessionList {
@@ -21,12 +25,19 @@ export interface SessionList {
 	readonly nextCursor: string | null;
 }
 
-/** One page; the trail is what "previous" goes back along, so that no row is skipped or seen twice. */
 export interface RequestPageState {
 	readonly requests: readonly UsageRequest[];
-	/** Cursors of this page and all before it; the first page has none. */
-	readonly trail: readonly (string | null)[];
+	readonly filter: RequestFilter;
+	readonly position: PagePosition;
 	readonly nextCursor: string | null;
+}
+
+/** The trail that "previous" goes back along, so that no row is skipped or seen twice. */
+export interface PagePosition {
+	/** The first page has none. */
+	readonly cursor: string | null;
+	readonly rowsBefore: number;
+	readonly previous: PagePosition | null;
 }
 
 export interface RequestFilter {
@@ -34,6 +45,8 @@ export interface RequestFilter {
 	readonly status: 'success' | 'error' | 'canceled' | null;
 	readonly sessionId: string | null;
 }
+
+export const firstPage: PagePosition = { cursor: null, rowsBefore: 0, previous: null };
 
 export const noFilter: RequestFilter = { modelId: null, status: null, sessionId: null };
 
@@ -44,4 +57,6 @@ export const unreadUsage: UsageState = {
 	sessions: unread,
 	requests: unread,
 	filter: noFilter,
+	turning: null,
+	isReadingMoreSessions: false,
 };

@@ -11,6 +11,7 @@ import { vscodeSettings } from './settings';
 export function vscodeWorld(context: vscode.ExtensionContext): World {
 	const { globalState, secrets } = context;
 	const log = vscodeLog(context);
+	let windowSessionId: string | undefined;
 	return {
 		clock: { now: () => Date.now() },
 		timers: {
@@ -58,6 +59,10 @@ export function vscodeWorld(context: vscode.ExtensionContext): World {
 			get timeZone() {
 				return Intl.DateTimeFormat().resolvedOptions().timeZone;
 			},
+		},
+		windowSessionId: () => {
+			windowSessionId ??= crypto.randomUUID();
+			return windowSessionId;
 		},
 		userAgent: `Creditbar/${context.extension.packageJSON.version} (VS Code ${vscode.version})`,
 	};
