@@ -5,7 +5,6 @@ import { IdempotencyKey } from '../account/idempotencyKey';
 import { RefreshSchedule } from '../account/refreshSchedule';
 import { SnapshotCache } from '../account/snapshotCache';
 import { UsageSync } from '../account/usage/usageSync';
-import { UsageSync } from '../account/usage/usageSync';
 import { fetchAvatar } from '../meter/fetchAvatar';
 import { createHostedBackend } from '../meter/hostedBackend';
 import { createHttpChannel } from '../meter/httpChannel';
@@ -21,7 +20,6 @@ export interface Connection {
 	readonly session: Session;
 	readonly sync: AccountSync;
 	readonly schedule: RefreshSchedule;
-	readonly usage: UsageSync;
 	readonly usage: UsageSync;
 	dispose(): void;
 }
@@ -54,7 +52,6 @@ export function createConnection(world: World, store: AccountStore, origin: stri
 		onIdentified: ({ id, email }) => session.setAccount({ id, label: email }),
 		loadAvatar: url => fetchAvatar(world.http, url),
 	});
-	const usage = new UsageSync({ store, backend, clock: world.clock, takePen: () => sync.takeDetailsPen() });
 	const usage = new UsageSync({ store, backend, clock: world.clock, takePen: () => sync.takeDetailsPen() });
 	const schedule = new RefreshSchedule({
 		...world,
