@@ -98,7 +98,11 @@ class OpenPanelHost {
 			this.#post(this.#app.view);
 			void this.#app.dispatch({ kind: 'panelShown' });
 		}
-		if (message?.type === 'intent') void this.#app.dispatch(message.intent);
+		if (message?.type === 'intent') {
+			await this.#app.dispatch(message.intent);
+			// The page holds a pressed button until it hears a state, also when the press changed nothing.
+			this.#post(this.#app.view);
+		}
 	}
 
 	#followVisibility(): void {
