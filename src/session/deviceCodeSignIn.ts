@@ -33,14 +33,13 @@ export async function deviceCodeSignIn(deps: DeviceCodeDeps, attempt: SignInAtte
 	attempt.link = flow.verificationUriComplete;
 	attempts.changed(attempt);
 	const limit = timers.after(Math.min(flow.expiresInMs, longestFlowMs), () => {
-		if (!attempt.isFinishing) attempts.end(attempt, { kind: 'timedOut' });
+		attempts.end(attempt, { kind: 'timedOut' });
 	});
 	const isWanted = attempts.watchWish(attempt);
 	const end = await poll(deps, flow, attempt.signal);
 	limit.dispose();
 	if (!end) return;
 	if (end.kind !== 'granted') return attempts.end(attempt, end);
-	attempt.isFinishing = true;
 	const isEstablished = await deps.establish(end.grant, isWanted);
 	attempts.end(attempt, { kind: isEstablished ? 'signedIn' : 'canceled' });
 }

@@ -46,12 +46,12 @@ export class PendingSignIns {
 	/** The sign-in that waits for `state`; from here on nothing waits for it any more. */
 	async take(state: string): Promise<PendingSignIn | undefined> {
 		const stateHash = await hashHex(state);
-		if (this.#used.has(stateHash)) return undefined;
-		this.#used.add(stateHash);
 		const pending = this.#here.get(stateHash) ?? (await this.#load(stateHash));
-		if (pending) await this.#forget(stateHash);
-		else this.#used.delete(stateHash);
-		return pending && !this.#isLate(pending.createdAt) ? pending : undefined;
+		// It may still be in a storage that cannot be written, and it may have been asked for twice.
+		if (!pending || this.#used.has(stateHash)) return undefined;
+		this.#used.add(stateHash);
+		await this.#forget(stateHash);
+		return this.#isLate(pending.createdAt) ? undefined : pending;
 	}
 
 	/** The code was mistyped; the right one may still come. */

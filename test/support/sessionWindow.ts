@@ -1,6 +1,7 @@
 import { createSession } from '../../src/session/createSession';
 import type { Session, SessionState } from '../../src/session/session';
 import { anotherWindow } from './anotherWindow';
+import { eventually } from './eventually';
 import { FakeSignInServer } from './fakeSignInServer';
 import { type FakeWorld, fakeWorld } from './fakeWorld';
 
@@ -41,6 +42,14 @@ export async function openSecondWindow(
 	overrides: Partial<FakeWorld> = {},
 ): Promise<SessionWindow> {
 	return openSessionWindow({ world: anotherWindow(first.world, overrides), server: first.server });
+}
+
+/** Presses "Sign in" and waits until the page is open; nobody does anything there yet. */
+export async function pressSignIn({ world, session }: SessionWindow) {
+	const before = world.browser.opened.length;
+	const outcome = session.signIn('browser');
+	await eventually('the page opens', () => world.browser.opened.length > before);
+	return { outcome, page: world.browser.opened.at(-1) ?? '' };
 }
 
 /** The person signs in on the page and follows the link back to this window. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { eventually } from '../../support/eventually';
 import { openSecondWindow, openSessionWindow } from '../../support/sessionWindow';
+import { settle } from '../../support/settle';
 
 async function openWaitingWindow() {
 	const window = await openSessionWindow();
@@ -77,6 +78,18 @@ describe('Pasting instead of being linked back', () => {
 		const { session, server } = await openSessionWindow();
 		assert.deepEqual(await session.enterCode('code-12345'), { kind: 'badCode' });
 		assert.equal(server.count('exchangeCode'), 0);
+	});
+
+	it('keeps nothing waiting when the sign-in is canceled while a mistyped code is being refused', async () => {
+		const { session, server, world } = await openWaitingWindow();
+		const release = server.hold('exchangeCode');
+		const entered = session.enterCode('mistyped');
+		await eventually('nothing waits', () => world.secrets.values.size === 0);
+		session.cancelSignIn();
+		release();
+		assert.deepEqual(await entered, { kind: 'badCode' });
+		await settle();
+		assert.equal(world.secrets.values.size, 0);
 	});
 
 	it('says no code of a sign-in that was canceled is good', async () => {

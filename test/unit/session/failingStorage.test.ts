@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { eventually } from '../../support/eventually';
 import { fakeWorld } from '../../support/fakeWorld';
 import { InMemorySecrets } from '../../support/inMemorySecrets';
 import {
@@ -80,6 +81,21 @@ describe('A secret storage that fails', () => {
 		await first.world.timers.advance(15_000);
 		assert.deepEqual(await first.session.accessToken(), await second.session.accessToken());
 		assert.deepEqual(first.session.state, second.session.state);
+	});
+
+	it('does not make a sign-in link good for a second use (A2)', async () => {
+		const window = await openSessionWindow();
+		const { server, session, world } = window;
+		const outcome = session.signIn('browser');
+		await eventually('the page opens', () => world.browser.opened.length === 1);
+		world.secrets.failWrites = true;
+		const link = server.approve(world.browser.opened[0] ?? '');
+		world.callbacks.receiveLink(link);
+		world.callbacks.receiveLink(link);
+		assert.deepEqual(await outcome, { kind: 'signedIn' });
+		world.callbacks.receiveLink(link);
+		await eventually('two are ignored', () => (world.log.text.match(/ignored/g)?.length ?? 0) === 2);
+		assert.equal(server.count('exchangeCode'), 1);
 	});
 
 	it('does not keep the user signed in here when a sign-out cannot be stored', async () => {

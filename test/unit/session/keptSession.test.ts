@@ -102,6 +102,14 @@ describe('A session that was kept', () => {
 		await world.timers.advance(10 * minuteMs);
 		assert.equal(secrets.values.get(key), newer);
 		assert.equal(secrets.writes, 0);
+		assert.equal(world.log.text.match(/newer/g)?.length, 1);
+	});
+
+	it('is not taken for lost when a newer version has replaced its record (T14)', async () => {
+		const first = await openSignedInWindow();
+		first.world.secrets.values.set(key, JSON.stringify({ version: 2 }));
+		const { storageTroubles } = await openSecondWindow(first);
+		assert.equal(storageTroubles(), 0);
 	});
 
 	it('remembers whose it is once the backend has said so, in every window', async () => {

@@ -12,6 +12,7 @@ describe('The pace of refreshing', () => {
 			const { session, server, world } = await openSignedInWindow();
 			for (let second = 0; second < 60; second++) {
 				world.clock.jump(second % 2 === 0 ? jumpMs : -jumpMs);
+				world.windowFocus.focus();
 				assert.equal((await session.accessToken()).ok, true);
 				await world.timers.advance(1_000);
 			}

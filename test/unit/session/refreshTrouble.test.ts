@@ -62,15 +62,26 @@ describe('A session that cannot be refreshed now', () => {
 		assert.ok(tries >= 72 && tries < 300, `${tries} tries in six hours`);
 	});
 
-	it('is tried at once when a person comes back to the window after half a minute', async () => {
+	it('is tried at once when a person comes back to the window after half a minute, and not before', async () => {
 		const { session, server, world } = await openSignedInWindow();
 		await world.timers.advance(hourMs);
 		server.failNext('refresh', { kind: 'transient', reason: 'rateLimited', retryAfterMs: 10 * minuteMs });
 		assert.equal((await session.accessToken()).ok, false);
-		await world.timers.advance(minuteMs);
+		await world.timers.advance(29_999);
+		world.windowFocus.focus();
 		assert.equal((await session.accessToken()).ok, false);
 		assert.equal(server.count('refresh'), 0);
+		await world.timers.advance(1);
 		world.windowFocus.focus();
+		assert.equal((await session.accessToken()).ok, true);
+	});
+
+	it('waits for an hour at most, whatever the backend asks for', async () => {
+		const { session, server, world } = await openSignedInWindow();
+		await world.timers.advance(hourMs);
+		server.failNext('refresh', { kind: 'transient', reason: 'rateLimited', retryAfterMs: 1e15 });
+		assert.equal((await session.accessToken()).ok, false);
+		await world.timers.advance(hourMs);
 		assert.equal((await session.accessToken()).ok, true);
 	});
 
@@ -100,13 +111,20 @@ describe('A session that cannot be refreshed now', () => {
 
 	it('repeats soon by itself after a lost answer, within the time the server forgives that (T11)', async () => {
 		const window = await openSignedInWindow();
-		await window.world.timers.advance(dueMs);
-		window.server.lostAnswers.push('refresh');
-		assert.equal(await tokenOf(window), 'access-for-refresh-2');
-		await window.world.timers.advance(5_000);
-		assert.equal(window.server.count('refresh'), 2);
-		await window.world.timers.advance(5 * minuteMs);
-		assert.equal(await tokenOf(window), 'access-for-refresh-3');
-		assert.equal(window.server.hasRevokedAny, false);
+		const { server, world } = window;
+		for (const [before, after] of [
+			['access-for-refresh-2', 'access-for-refresh-3'],
+			['access-for-refresh-3', 'access-for-refresh-4'],
+		]) {
+			await world.timers.advance(dueMs);
+			server.lostAnswers.push('refresh');
+			const calls = server.count('refresh');
+			assert.equal(await tokenOf(window), before);
+			await world.timers.advance(5_000);
+			assert.equal(server.count('refresh'), calls + 2);
+			await world.timers.advance(minuteMs);
+			assert.equal(await tokenOf(window), after);
+		}
+		assert.equal(server.hasRevokedAny, false);
 	});
 });

@@ -12,6 +12,7 @@ describe('A token that the backend refuses', () => {
 			new Set(['access-for-refresh-3']),
 		);
 		assert.equal(server.count('refresh'), 1);
+		await world.timers.advance(60_000);
 		const locked = world.locks.asked.length;
 		assert.deepEqual(await session.replaceToken(refused), { ok: true, value: 'access-for-refresh-3' });
 		assert.equal(server.count('refresh'), 1);

@@ -58,7 +58,7 @@ describe('Signing out', () => {
 	});
 
 	it('stays signed out when a refresh of another window is written in the same instant (T6)', async () => {
-		const { session, world } = await openSignedInWindow();
+		const { session, server, world } = await openSignedInWindow();
 		const { secrets } = world;
 		const [key, text] = [...secrets.values][0] ?? ['', ''];
 		const remove = secrets.delete.bind(secrets);
@@ -66,12 +66,56 @@ describe('Signing out', () => {
 		secrets.delete = async deleted => {
 			await remove(deleted);
 			// What the other window had compared before the deletion and stores after it.
-			if (deletions++ === 0) secrets.values.set(key, text.replace('"generation":1', '"generation":2'));
+			if (deletions++ > 0) return;
+			secrets.values.set(
+				key,
+				text.replace('"generation":1', '"generation":2').replace('"refresh-2"', '"newer"'),
+			);
 		};
 		await session.signOut();
 		await settle();
 		assert.equal(secrets.values.size, 0);
 		assert.equal(session.state.kind, 'signedOut');
+		assert.deepEqual(server.revoked, ['newer']);
+	});
+
+	it('is not undone by a slow reading that began before it', async () => {
+		const { session, world } = await openSignedInWindow();
+		const { secrets } = world;
+		const get = secrets.get.bind(secrets);
+		let finishReading = () => {};
+		secrets.get = async key => {
+			secrets.get = get;
+			const value = await get(key);
+			await new Promise<void>(resolve => {
+				finishReading = resolve;
+			});
+			return value;
+		};
+		world.windowFocus.focus();
+		await settle();
+		const signedOut = session.signOut();
+		await settle();
+		finishReading();
+		await signedOut;
+		await settle();
+		assert.deepEqual(session.state, { kind: 'signedOut', reason: 'userAsked' });
+	});
+
+	it('ends a sign-in that another window began and this one is finishing', async () => {
+		const asking = await openSessionWindow();
+		const reached = await openSecondWindow(asking);
+		const outcome = asking.session.signIn('browser');
+		await eventually('the page opens', () => asking.world.browser.opened.length === 1);
+		const release = asking.server.hold('exchangeCode');
+		reached.world.callbacks.receiveLink(asking.server.approve(asking.world.browser.opened[0] ?? ''));
+		await eventually('nothing waits', () => asking.world.secrets.values.size === 0);
+		await reached.session.signOut();
+		release();
+		await eventually('the grant is revoked', () => asking.server.revoked.length === 1);
+		assert.equal(reached.session.state.kind, 'signedOut');
+		asking.session.cancelSignIn();
+		assert.deepEqual(await outcome, { kind: 'canceled' });
 	});
 
 	it('ends a sign-in that is on its way', async () => {
