@@ -7,9 +7,18 @@ import { toolkitUnderPolicy } from './webview-ui/build/toolkitUnderPolicy.mjs';
 const production = process.argv.includes('--production');
 const serve = process.argv.includes('--serve');
 const watch = serve || process.argv.includes('--watch');
-const only = process.argv.find(arg => arg.startsWith('--only='))?.slice('--only='.length).split(',');
+const only = process.argv
+	.find(arg => arg.startsWith('--only='))
+	?.slice('--only='.length)
+	.split(',');
 
-const shared = { bundle: true, minify: production, sourcemap: production ? false : 'linked', logLevel: 'warning', legalComments: 'none' };
+const shared = {
+	bundle: true,
+	minify: production,
+	sourcemap: production ? false : 'linked',
+	logLevel: 'warning',
+	legalComments: 'none',
+};
 
 /**
  * The core (zod, ky, OAuth, presenters) is a second CommonJS file that `extension.js` requires after its first paint.
@@ -33,8 +42,21 @@ const host = {
 	external: ['vscode'],
 	supported: { 'dynamic-import': false },
 };
-const nodeOnly = { ...shared, minify: false, sourcemap: 'linked', platform: 'node', format: 'cjs', target: 'node22' };
-const browser = { ...shared, platform: 'browser', target: 'es2022', jsx: 'automatic', jsxImportSource: 'preact' };
+const nodeOnly = {
+	...shared,
+	minify: false,
+	sourcemap: 'linked',
+	platform: 'node',
+	format: 'cjs',
+	target: 'node22',
+};
+const browser = {
+	...shared,
+	platform: 'browser',
+	target: 'es2022',
+	jsx: 'automatic',
+	jsxImportSource: 'preact',
+};
 
 const targets = {
 	host: [
@@ -42,7 +64,15 @@ const targets = {
 		{ ...host, entryPoints: { core: 'src/app/core.ts' }, outdir: 'dist' },
 	],
 	webview: [
-		{ ...browser, entryPoints: { panel: 'webview-ui/main.tsx' }, outdir: 'dist/webview', format: 'esm', splitting: true, chunkNames: '[name]', plugins: [panelIcons, toolkitUnderPolicy] },
+		{
+			...browser,
+			entryPoints: { panel: 'webview-ui/main.tsx' },
+			outdir: 'dist/webview',
+			format: 'esm',
+			splitting: true,
+			chunkNames: '[name]',
+			plugins: [panelIcons, toolkitUnderPolicy],
+		},
 	],
 	preview: [
 		{
@@ -57,9 +87,21 @@ const targets = {
 			loader: { '.html': 'copy' },
 		},
 	],
-	mock: [{ ...nodeOnly, entryPoints: { serve: 'test/mock-server/serve.ts' }, outdir: 'out/mock-server', packages: 'external' }],
+	mock: [
+		{
+			...nodeOnly,
+			entryPoints: { serve: 'test/mock-server/serve.ts' },
+			outdir: 'out/mock-server',
+			packages: 'external',
+		},
+	],
 	openapi: [
-		{ ...nodeOnly, entryPoints: { writeOpenapi: 'test/openapi/writeOpenapi.ts' }, outdir: 'out/openapi', packages: 'external' },
+		{
+			...nodeOnly,
+			entryPoints: { writeOpenapi: 'test/openapi/writeOpenapi.ts' },
+			outdir: 'out/openapi',
+			packages: 'external',
+		},
 	],
 	tests: [
 		{
@@ -78,7 +120,12 @@ const targets = {
 		},
 	],
 	harness: [
-		{ ...nodeOnly, entryPoints: globSync('test/harness/commands/*.ts'), outdir: 'out/harness', packages: 'external' },
+		{
+			...nodeOnly,
+			entryPoints: globSync('test/harness/commands/*.ts'),
+			outdir: 'out/harness',
+			packages: 'external',
+		},
 	],
 };
 
