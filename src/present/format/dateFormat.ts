@@ -6,10 +6,16 @@ export interface DateFormat {
 	exact(at: string | number): string;
 	/** "Nov 30, 1:00 AM": for a date so near that the year goes without saying. */
 	moment(at: string): string;
+	/** "Nov 30", of a calendar day (2026-11-30) that belongs to no time zone. */
+	calendarDay(day: string): string;
+	/** As short as it can be told apart: "10:31 AM" today, "Nov 30, 10:31 AM" this year, "Nov 30, 2025" before. */
+	when(at: string, now: number): string;
 	/** "in 7 hours", "2 minutes ago"; seconds are never counted. */
 	relative(at: string | number, now: number): string;
 	/** "7 hours", "30 days": the length of a span, rounded to the unit a person would use. */
 	span(lengthMs: number): string;
+	/** "1.2 sec", "3 minutes": how long a request took. */
+	elapsed(lengthMs: number): string;
 }
 
 const minuteMs = 60_000;
@@ -34,12 +40,44 @@ export function createDateFormat(language: string, timeZone: string): DateFormat
 		minute: '2-digit',
 		timeZone,
 	});
+	const time = new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit', timeZone });
+	const calendarDay = new Intl.DateTimeFormat(language, { month: 'short', day: 'numeric', timeZone: 'UTC' });
+	/** For comparing, never shown. */
+	const ymd = new Intl.DateTimeFormat('en-CA', {
+		year: 'numeric',
+		month: '2-digit',
+		day: '2-digit',
+		timeZone,
+	});
+	const seconds = new Intl.NumberFormat(language, {
+		style: 'unit',
+		unit: 'second',
+		unitDisplay: 'short',
+		maximumFractionDigits: 1,
+	});
 	const relative = new Intl.RelativeTimeFormat(language, { numeric: 'always' });
+
+	const spans = new Map<string, Intl.NumberFormat>();
+
+	function span(lengthMs: number): string {
+		const { count, unit } = largestUnit(Math.max(0, lengthMs), Math.ceil);
+		const format =
+			spans.get(unit) ?? new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' });
+		spans.set(unit, format);
+		return format.format(count);
+	}
 
 	return {
 		day: at => day.format(epochMs(at)),
 		exact: at => exact.format(epochMs(at)),
 		moment: at => moment.format(epochMs(at)),
+		calendarDay: text => calendarDay.format(Date.parse(text)),
+		when(at, now) {
+			const then = ymd.format(epochMs(at));
+			const today = ymd.format(now);
+			if (then === today) return time.format(epochMs(at));
+			return then.slice(0, 4) === today.slice(0, 4) ? moment.format(epochMs(at)) : day.format(epochMs(at));
+		},
 		relative(at, now) {
 			const distanceMs = epochMs(at) - now;
 			if (distanceMs < 0) {
@@ -49,9 +87,10 @@ export function createDateFormat(language: string, timeZone: string): DateFormat
 			const { count, unit } = largestUnit(distanceMs, Math.ceil);
 			return relative.format(count, unit);
 		},
-		span(lengthMs) {
-			const { count, unit } = largestUnit(Math.max(0, lengthMs), Math.ceil);
-			return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
+		span,
+		elapsed(lengthMs) {
+			if (lengthMs >= 2 * minuteMs) return span(lengthMs);
+			return seconds.format(Math.max(0.1, lengthMs / 1_000));
 		},
 	};
 }
