@@ -1,9 +1,10 @@
 // The npm package `@sparticuz/chromium` holds a headless Chromium for Linux x64 together with the libraries (NSS, NSPR,
 // expat) and a font that a bare machine lacks. They are unpacked next to each other, once per version.
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
 import { installOnce } from '../installOnce';
@@ -36,15 +37,19 @@ export async function unpackChromium(): Promise<UnpackedChromium> {
 	};
 }
 
+/**
+ * By way of a file: a tar that reads from a pipe may be done before the pipe is, and whether that counts as an error
+ * is a matter of luck.
+ */
 async function untar(archive: string, folder: string): Promise<void> {
-	const tar = spawn('tar', ['-x', '--no-same-owner', '-C', folder], { stdio: ['pipe', 'ignore', 'inherit'] });
-	const ended = new Promise<void>((resolve, reject) => {
-		tar.once('error', reject);
-		tar.once('close', code =>
-			code === 0 ? resolve() : reject(new Error(`tar could not unpack ${archive}.`)),
-		);
+	const plain = join(folder, basename(archive, '.br'));
+	await pipeline(createReadStream(archive), createBrotliDecompress(), createWriteStream(plain));
+	const tar = spawn('tar', ['-xf', plain, '--no-same-owner', '-C', folder], {
+		stdio: ['ignore', 'ignore', 'inherit'],
 	});
-	await Promise.all([pipeline(createReadStream(archive), createBrotliDecompress(), tar.stdin), ended]);
+	const [code] = await once(tar, 'close');
+	if (code !== 0) throw new Error(`tar could not unpack ${archive}.`);
+	await rm(plain);
 }
 
 /** Only the shipped font counts, so that a screenshot looks alike on every machine. */
