@@ -2,10 +2,14 @@ import { SeededRandom } from './seededRandom';
 
 /** Jitter that a test chooses, so that a delay is exactly known; identifiers differ all the same. */
 export class SteadyRandom extends SeededRandom {
-	readonly #seeded = new SeededRandom();
+	readonly #seeded: SeededRandom;
 
-	constructor(public chosenFraction: number) {
-		super();
+	constructor(
+		public chosenFraction: number,
+		seed = 1,
+	) {
+		super(seed);
+		this.#seeded = new SeededRandom(seed);
 	}
 
 	override fraction(): number {
