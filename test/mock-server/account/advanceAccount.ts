@@ -22,9 +22,12 @@ export function nextAccountDueAt(state: AccountState): number {
 }
 
 export function advanceAccount(state: AccountState, now: number): void {
+	let doneAt: number | null = null;
 	for (let dueAt = nextAccountDueAt(state); dueAt <= now; dueAt = nextAccountDueAt(state)) {
+		if (dueAt === doneAt) throw new RangeError('Something stays due after it was done');
 		state.clockAt = dueAt;
 		applyDue(state);
+		doneAt = dueAt;
 	}
 	state.clockAt = Math.max(state.clockAt, now);
 }

@@ -50,9 +50,12 @@ export class Ledger {
 	}
 
 	advance(now: number): void {
+		let doneAt: number | null = null;
 		for (let dueAt = this.nextDueAt(); dueAt !== null && dueAt <= now; dueAt = this.nextDueAt()) {
+			if (dueAt === doneAt) throw new RangeError('Something stays due after it was done');
 			applyDueAtOnce(this.penAt(dueAt));
 			this.clockAt = dueAt;
+			doneAt = dueAt;
 		}
 		this.clockAt = Math.max(this.clockAt, now);
 	}

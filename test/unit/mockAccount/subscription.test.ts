@@ -73,6 +73,12 @@ describe('The subscription', () => {
 		);
 		assert.equal(account.balance(endAt).totalMicro, credits(50));
 		assert.deepEqual(orderStates(account, endAt), ['plan paid']);
+		const granted = account.entries.filter(line => line.type === 'granted' && line.at === endAt);
+		assert.deepEqual(
+			granted.map(line => line.amountMicro),
+			[credits(50)],
+			'nothing of the old plan is granted once more',
+		);
 	});
 
 	it('goes on as if nothing had been said when the cancellation is taken back', () => {
