@@ -15,6 +15,7 @@ import type {
 import type { TreeDescription, TreeRow } from './descriptions';
 import { describePanel, openSectionInput } from './panel';
 import type { PresentContext } from './presentContext';
+import { nextMark } from './sections/buckets';
 import { outlook as balanceOutlook } from './sections/credits';
 import { factRow, row } from './treeRow';
 
@@ -137,10 +138,15 @@ function bucketsRow(title: string, view: BucketsView): TreeRow {
 					t('{0} of {1}', bucket.left.exact ?? bucket.left.value, bucket.amount.exact ?? bucket.amount.value),
 					`${bucket.expires.label}: ${bucket.expires.exact ?? bucket.expires.value}`,
 				].join('\n'),
-				icon: bucket.mark === null ? 'circle-outline' : 'circle-filled',
+				icon: bucketIcon(bucket.mark),
 			}),
 		),
 	});
+}
+
+function bucketIcon(mark: string | null): string {
+	if (mark === null) return 'circle-outline';
+	return mark === nextMark() ? 'circle-filled' : 'watch';
 }
 
 /** The editor shows nothing at all when two rows have one id, so a backend that repeats itself gets a number. */

@@ -29,7 +29,7 @@ export function DailyBonusSection({ section, send }: DailyBonusSectionProps) {
 							</span>
 						</p>
 					)}
-					<StreakDots streak={bonus.streak} />
+					{bonus.streak.total > 0 && <StreakDots streak={bonus.streak} />}
 					{bonus.note && (
 						<p class="with-icon">
 							<Icon name="info" class="muted" />

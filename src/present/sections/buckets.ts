@@ -21,7 +21,7 @@ export function describeBuckets(input: SectionInput): Section<BucketsView> {
 		title,
 		content: {
 			summary: next
-				? t('{0} is spent next.', bucketName(next.kind))
+				? t('Spent next: {0}', bucketName(next.kind))
 				: t('Nothing will be spent: there are no credits left in any bucket.'),
 			columns: { name: t('Bucket'), left: t('Left'), amount: t('Of'), expires: t('Expires') },
 			rows: shown.map(grant => describeRow(grant, grant.id === next?.id, input)),
@@ -36,7 +36,7 @@ function describeRow(grant: Grant, isNext: boolean, input: SectionInput): Bucket
 	return {
 		id: grant.id,
 		name: bucketName(grant.kind),
-		mark: grant.status === 'pending' ? t('Not yet active') : isNext ? t('Next') : null,
+		mark: grant.status === 'pending' ? t('Not yet active') : isNext ? nextMark() : null,
 		left: leftFact(t('Left'), grant.remainingMicro, input),
 		amount: {
 			label: t('Of'),
@@ -66,6 +66,11 @@ function expiry(grant: Grant, { formats, serverNow }: SectionInput): Fact {
 /** Between two readings a bucket can run out of time while the backend's last word was "active". */
 function hasExpired({ expiresAt }: Grant, serverNow: number): boolean {
 	return expiresAt !== null && Date.parse(expiresAt) <= serverNow;
+}
+
+/** Marks the one bucket that is spent from. */
+export function nextMark(): string {
+	return t('Next');
 }
 
 export function bucketName(kind: GrantKind): string {

@@ -24,7 +24,7 @@ describe('The buckets section', () => {
 			{ kind: 'allocation' },
 			{ kind: 'purchased' },
 		);
-		assert.equal(view.summary, 'Monthly allowance is spent next.');
+		assert.equal(view.summary, 'Spent next: Monthly allowance');
 		assert.deepEqual(
 			view.rows.map(row => row.mark),
 			[null, 'Next', null],
@@ -52,7 +52,7 @@ describe('The buckets section', () => {
 		const view = shown({ kind: 'dailyBonus', expiresAt: '2025-03-10T12:00:00Z' }, { kind: 'allocation' });
 		assert.equal(view.rows[0]?.expires.value, 'Expired');
 		assert.equal(view.rows[0]?.mark, null);
-		assert.equal(view.summary, 'Monthly allowance is spent next.');
+		assert.equal(view.summary, 'Spent next: Monthly allowance');
 	});
 
 	it('marks a bucket that is not active yet, and never calls it the next', () => {
