@@ -8,6 +8,7 @@ import type { Disposable } from '../../platform/disposable';
 import { ok } from '../../util/result';
 import type { AccountReader } from '../accountStore';
 import type { DetailsPen, TakeDetailsPen } from '../details/detailsPen';
+import { unread } from '../details/loadable';
 import { noFilter, type RequestFilter } from '../details/usageState';
 import { RequestPages } from './requestPages';
 import { SessionPages } from './sessionPages';
@@ -126,7 +127,13 @@ export class UsageSync {
 		this.#forget();
 		pen.write(details => ({
 			...details,
-			usage: { ...details.usage, filter: noFilter, turning: null, isReadingMoreSessions: false },
+			usage: {
+				...details.usage,
+				requests: unread,
+				filter: noFilter,
+				turning: null,
+				isReadingMoreSessions: false,
+			},
 		}));
 	}
 

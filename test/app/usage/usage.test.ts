@@ -1,0 +1,264 @@
+import assert from 'node:assert/strict';
+import { formatsFor } from '../../../src/present/format/formats';
+import { shownIn, type UsageUnderTest, usageUnderTest } from './usageUnderTest';
+
+const usagePaths = [
+	'/v1/usage/summary',
+	'/v1/usage/daily',
+	'/v1/usage/models',
+	'/v1/usage/sessions',
+	'/v1/usage/requests',
+] as const;
+const { count, credits } = formatsFor({ language: 'en', timeZone: 'UTC' }, 2);
+const showUsage = { kind: 'showTab', tab: 'usage' } as const;
+const serverFault = { kind: 'status', status: 500 } as const;
+
+async function lookingAt(scenario?: string): Promise<UsageUnderTest> {
+	const under = await usageUnderTest(scenario);
+	await under.does(showUsage);
+	return under;
+}
+
+function usageReads({ network }: UsageUnderTest): readonly string[] {
+	return network.calls.filter(call => call.startsWith('GET /v1/usage/'));
+}
+
+describe('The Usage tab', () => {
+	it('reads nothing before somebody looks at it', async () => {
+		const under = await usageUnderTest();
+		await under.does({ kind: 'showTab', tab: 'credits' });
+		assert.deepEqual(usageReads(under), []);
+		assert.deepEqual(
+			Object.values(under.view()).map(section => section.status),
+			['loading', 'loading', 'loading', 'loading', 'loading'],
+		);
+	});
+
+	it('shows the sums of the backend, over this period and over all time (F20)', async () => {
+		const under = await lookingAt('heavyUser');
+		const now = under.world.clock.now();
+		const all = under.account().usageSummary('all', now);
+		const current = under.account().usageSummary('current', now);
+		assert.notEqual(all.requests, current.requests);
+		const { rows } = shownIn(under.view().summary);
+		const shown = (label: string) => {
+			const row = rows.find(each => each.label === label);
+			return [row?.current?.value, row?.all.value];
+		};
+		const counted = (pick: (summary: typeof all) => number) => [count(pick(current)), count(pick(all))];
+		assert.deepEqual(
+			shown('Requests'),
+			counted(summary => summary.requests),
+		);
+		assert.deepEqual(
+			shown('Failed'),
+			counted(summary => summary.failed),
+		);
+		assert.deepEqual(
+			shown('Total tokens'),
+			counted(summary => summary.totalTokens),
+		);
+		assert.deepEqual(
+			shown('Sessions'),
+			counted(summary => summary.sessions),
+		);
+		assert.deepEqual(
+			shown('Models used'),
+			counted(summary => summary.modelsUsed.length),
+		);
+		assert.deepEqual(shown('Credits used'), [
+			credits.used(current.creditsMicro),
+			credits.used(all.creditsMicro),
+		]);
+	});
+
+	it('shows every model with its figures (F21)', async () => {
+		const under = await lookingAt('heavyUser');
+		const models = under.account().usageByModel('all', under.world.clock.now());
+		assert.deepEqual(
+			shownIn(under.view().models).rows.map(({ cells, order }) => [
+				cells.model.value,
+				cells.requests.value,
+				cells.cacheWrite.value,
+				order.credits,
+			]),
+			models.map(model => [
+				model.displayName,
+				count(model.requests),
+				count(model.cacheWriteTokens),
+				model.creditsMicro,
+			]),
+		);
+	});
+
+	it('shows the last 30 days, oldest first (F24)', async () => {
+		const under = await lookingAt('heavyUser');
+		const days = under.account().usageDaily({}, under.world.clock.now());
+		assert.ok(days.ok);
+		const shown = shownIn(under.view().daily).days;
+		assert.equal(shown.length, 30);
+		assert.deepEqual(
+			shown.map(({ id, requests }) => [id, requests]),
+			days.value.map(({ day, requests }) => [day, count(requests)]),
+		);
+	});
+
+	it('marks the session that goes on, and the one of this window (F22)', async () => {
+		const under = await usageUnderTest();
+		under.work({ clientSessionId: under.world.windowSessionId() });
+		under.work({ clientSessionId: 'another window' });
+		await under.does(showUsage);
+		const { rows } = shownIn(under.view().sessions);
+		assert.deepEqual(
+			rows.slice(0, 2).map(row => row.marks),
+			[['Active'], ['Active', 'This window']],
+		);
+		const now = under.world.clock.now();
+		const page = under.account().usageSessions({}, now);
+		assert.ok(page.ok);
+		assert.deepEqual(
+			rows.map(row => row.marks.includes('Active')),
+			page.value.data.map(session => session.isActive),
+		);
+		assert.ok(rows.slice(2).every(row => !row.marks.includes('This window')));
+	});
+
+	it('goes on to the oldest session, each of them once (F22)', async () => {
+		const under = await lookingAt('heavyUser');
+		const rows = () => shownIn(under.view().sessions).rows;
+		while (shownIn(under.view().sessions).more) {
+			const before = rows().length;
+			await under.does({ kind: 'moreSessions' });
+			assert.ok(rows().length > before);
+		}
+		const { sessions } = under.account().usageSummary('all', under.world.clock.now());
+		assert.equal(new Set(rows().map(row => row.id)).size, sessions);
+		assert.equal(rows().length, sessions);
+	});
+
+	it('keeps the sessions that were asked for when new ones arrive above them', async () => {
+		const under = await lookingAt('heavyUser');
+		await under.does({ kind: 'moreSessions' });
+		const before = shownIn(under.view().sessions).rows.map(row => row.id);
+		under.work({ clientSessionId: 'new one' });
+		await under.does({ kind: 'refresh' });
+		const after = shownIn(under.view().sessions).rows.map(row => row.id);
+		assert.equal(before.length, 40);
+		assert.deepEqual(after.slice(1), before);
+	});
+
+	it('is read again when the account has changed, and not when it has not', async () => {
+		const under = await lookingAt();
+		const first = usageReads(under).length;
+		await under.does({ kind: 'refresh' });
+		assert.equal(usageReads(under).length, first);
+		under.work();
+		await under.does({ kind: 'refresh' });
+		assert.equal(usageReads(under).length, 2 * first);
+	});
+
+	it('shows what a claim has changed nowhere else', async () => {
+		const under = await lookingAt('freeBonusReady');
+		const first = usageReads(under).length;
+		await under.does({ kind: 'claimDailyBonus' });
+		assert.ok(usageReads(under).length > first);
+	});
+
+	it('is not read any more once another tab or nothing of the panel is in sight', async () => {
+		const under = await lookingAt();
+		const first = usageReads(under).length;
+		for (const away of [{ kind: 'showTab', tab: 'billing' }, { kind: 'panelHidden' }] as const) {
+			await under.does(away);
+			under.work();
+			await under.does({ kind: 'refresh' });
+			assert.equal(usageReads(under).length, first);
+		}
+		const worked = under.work();
+		await under.does({ kind: 'refresh' });
+		await under.does(showUsage);
+		assert.equal(under.requests().rows[0]?.id, worked.id);
+	});
+
+	for (const [index, path] of usagePaths.entries()) {
+		it(`loses one part and no other when ${path} fails, and gets it back (F3)`, async () => {
+			const under = await usageUnderTest();
+			under.server.control.addFault({ ...serverFault, route: path, times: null });
+			await under.does(showUsage);
+			const sections = Object.values(under.view());
+			assert.deepEqual(
+				sections.map(section => section.status === 'ready'),
+				usagePaths.map(each => each !== path),
+			);
+			const failed = sections[index];
+			assert.ok(failed?.status === 'failed');
+			assert.match(failed.message, /^This part could not be loaded\. /);
+			under.server.control.clearFaults();
+			const before = usageReads(under).length;
+			await under.does(failed.retry.intent);
+			assert.ok(Object.values(under.view()).every(section => section.status === 'ready'));
+			assert.equal(usageReads(under).length, before + (path === '/v1/usage/summary' ? 2 : 1));
+		});
+	}
+
+	it('keeps what was read when it cannot be brought up to date, and says so', async () => {
+		const under = await lookingAt();
+		const before = shownIn(under.view().summary);
+		under.work();
+		under.server.control.addFault({ ...serverFault, route: 'usageSummary', times: null });
+		await under.does({ kind: 'refresh' });
+		const { summary, models } = under.view();
+		assert.ok(summary.status === 'ready' && models.status === 'ready');
+		assert.deepEqual(summary.content, before);
+		assert.match(summary.trouble?.message ?? '', /^This part could not be brought up to date\. /);
+		assert.equal(models.trouble, undefined);
+	});
+
+	it('tries what failed again with the next good reading of the account', async () => {
+		const under = await usageUnderTest();
+		under.server.control.addFault({ ...serverFault, route: 'usageByDay', times: null });
+		await under.does(showUsage);
+		assert.equal(under.view().daily.status, 'failed');
+		under.server.control.clearFaults();
+		under.world.clock.jump(60_000);
+		await under.does({ kind: 'refresh' });
+		assert.equal(under.view().daily.status, 'ready');
+	});
+
+	it('leaves a backend in peace that asked for a pause', async () => {
+		const under = await usageUnderTest();
+		under.server.control.addFault({
+			route: 'usageByDay',
+			kind: 'status',
+			status: 429,
+			retryAfterS: 120,
+			times: null,
+		});
+		await under.does(showUsage);
+		const { daily } = under.view();
+		assert.ok(daily.status === 'failed');
+		assert.match(daily.message, /Try again in 2 minutes\./);
+		assert.equal(daily.retry.state, 'disabled');
+		const before = under.reads('/v1/usage/daily');
+		await under.does({ kind: 'retrySection', section: 'usageDaily' });
+		await under.does(showUsage);
+		assert.equal(under.reads('/v1/usage/daily'), before);
+		under.server.control.clearFaults();
+		under.world.clock.jump(121_000);
+		await under.does({ kind: 'retrySection', section: 'usageDaily' });
+		assert.equal(under.view().daily.status, 'ready');
+	});
+
+	it('goes with the person who signs out', async () => {
+		const under = await usageUnderTest();
+		const release = under.hold('/v1/usage/models');
+		const showing = under.begins(showUsage);
+		await under.quiet();
+		await under.does({ kind: 'signOut' });
+		release();
+		await showing;
+		under.server.control.addFault({ ...serverFault, route: 'usageByModel', times: null });
+		await under.does({ kind: 'signIn' });
+		assert.equal(under.view().models.status, 'failed');
+		assert.equal(under.view().summary.status, 'ready');
+	});
+});
