@@ -1,12 +1,11 @@
 // The npm package `@sparticuz/chromium` holds a headless Chromium for Linux x64 together with the libraries (NSS, NSPR,
 // expat) and a font that a bare machine lacks. They are unpacked next to each other, once per version.
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
+import { runLogged } from '../bootstrap/runLogged.mjs';
 import { installOnce } from '../installOnce';
 import { projectRoot } from '../projectRoot';
 
@@ -21,13 +20,9 @@ export async function unpackChromium(): Promise<UnpackedChromium> {
 	const folder = join(projectRoot, `.vscode-test/chromium-${version}`);
 	await installOnce(folder, async unfinished => {
 		await Promise.all([
-			pipeline(
-				createReadStream(join(source, 'bin/chromium.br')),
-				createBrotliDecompress(),
-				createWriteStream(join(unfinished, 'chromium'), { mode: 0o755 }),
-			),
-			untar(join(source, 'bin/al2023.tar.br'), unfinished),
-			untar(join(source, 'bin/fonts.tar.br'), unfinished),
+			decompress(join(source, 'bin/chromium.br'), join(unfinished, 'chromium')),
+			unpack(join(source, 'bin/al2023.tar.br'), unfinished),
+			unpack(join(source, 'bin/fonts.tar.br'), unfinished),
 		]);
 		await writeFile(join(unfinished, 'fonts.conf'), fontsConfig(folder));
 	});
@@ -37,19 +32,24 @@ export async function unpackChromium(): Promise<UnpackedChromium> {
 	};
 }
 
-/**
- * By way of a file: a tar that reads from a pipe may be done before the pipe is, and whether that counts as an error
- * is a matter of luck.
- */
-async function untar(archive: string, folder: string): Promise<void> {
-	const plain = join(folder, basename(archive, '.br'));
-	await pipeline(createReadStream(archive), createBrotliDecompress(), createWriteStream(plain));
-	const tar = spawn('tar', ['-xf', plain, '--no-same-owner', '-C', folder], {
-		stdio: ['ignore', 'ignore', 'inherit'],
+async function decompress(source: string, target: string): Promise<void> {
+	await pipeline(
+		createReadStream(source),
+		createBrotliDecompress(),
+		createWriteStream(target, { mode: 0o755 }),
+	);
+}
+
+/** Through a file: tar stops reading a pipe at the end mark, and whoever still writes the padding fails. */
+async function unpack(archive: string, folder: string): Promise<void> {
+	const name = basename(archive, '.br');
+	const tarFile = join(folder, name);
+	await decompress(archive, tarFile);
+	await runLogged(['tar', '-xf', tarFile, '--no-same-owner', '-C', folder], {
+		cwd: folder,
+		logFile: join(projectRoot, `out/logs/unpack-${name}.log`),
 	});
-	const [code] = await once(tar, 'close');
-	if (code !== 0) throw new Error(`tar could not unpack ${archive}.`);
-	await rm(plain);
+	await rm(tarFile);
 }
 
 /** Only the shipped font counts, so that a screenshot looks alike on every machine. */
