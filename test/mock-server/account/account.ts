@@ -1,7 +1,7 @@
 /**
- * One person's account: what the HTTP layer asks of it. Every call takes the instant `now` in milliseconds since the
- * epoch and first applies whatever has become due by then. Time never runs backwards: an earlier `now` counts as the
- * latest instant the account has seen. No call throws for something a client can cause.
+ * One person's account: what the HTTP layer asks of it. Every call takes the instant `now` in milliseconds
+ * since the epoch and first applies whatever has become due by then. Time never runs backwards: an earlier
+ * `now` counts as the latest instant the account has seen. No call throws for something a client can cause.
  */
 import type { Account as Profile } from '../../../src/contract/account';
 import type { Balance } from '../../../src/contract/balance';
@@ -51,7 +51,9 @@ export interface Account {
 	readonly entries: readonly LedgerEntry[];
 	/** What was sent with `sendFeedback`, oldest first. */
 	readonly feedback: readonly { readonly receipt: FeedbackReceipt; readonly input: FeedbackInput }[];
-	/** Applies what is due by `now` (expiry, reset, renewal, midnight, an idle session) and tells the listeners. */
+	/**
+	 * Applies what is due by `now` (expiry, reset, renewal, midnight, an idle session) and tells the listeners.
+	 */
 	advance(now: number): void;
 	/** The next instant at which something falls due by itself; midnight at the latest. */
 	nextDueAt(): number;

@@ -1,6 +1,7 @@
 /**
- * What the events stream tells. The id of an event is the account version it made, so no two events share one and a
- * client that has seen id N has seen everything up to version N. Versions may skip: not every change has an event.
+ * What the events stream tells. The id of an event is the account version it made, so no two events share one
+ * and a client that has seen id N has seen everything up to version N. Versions may skip: not every change
+ * has an event.
  */
 import type { EventData, EventName } from '../../../src/contract/events';
 

@@ -1,4 +1,6 @@
-/** All accounts of one running mock, and what they share. Deterministic: the same calls give the same world. */
+/**
+ * All accounts of one running mock, and what they share. Deterministic: the same calls give the same world.
+ */
 import type { Model } from '../../../src/contract/model';
 import { fail, ok, type Result } from '../../../src/util/result';
 import type { Account } from './account';

@@ -1,6 +1,7 @@
 /**
- * What time does to an account. Instant by instant, oldest first; at one instant the ledger goes first, then the plan
- * and the trial that follow from it, then sessions, payments and the date. What changed is told once per instant.
+ * What time does to an account. Instant by instant, oldest first; at one instant the ledger goes first, then
+ * the plan and the trial that follow from it, then sessions, payments and the date. What changed is told once
+ * per instant.
  */
 import type { AccountState } from './accountState';
 import { expireCheckouts, nextCheckoutExpiryAt } from './billing/checkout';

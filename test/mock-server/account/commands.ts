@@ -1,4 +1,7 @@
-/** What can be asked of an account beside the bodies of the contract. Instants are milliseconds since the epoch. */
+/**
+ * What can be asked of an account beside the bodies of the contract. Instants are milliseconds since the
+ * epoch.
+ */
 import type { Balance } from '../../../src/contract/balance';
 import type { EstimateInput } from '../../../src/contract/estimate';
 import type { Operation } from '../../../src/contract/operation';
@@ -8,7 +11,9 @@ export type UsagePeriod = 'all' | 'current';
 
 export type RequestStatus = 'success' | 'error' | 'canceled';
 
-/** `limit` 1..100, default 20. `cursor` is the `nextCursor` of an earlier page of the same list and filter. */
+/**
+ * `limit` 1..100, default 20. `cursor` is the `nextCursor` of an earlier page of the same list and filter.
+ */
 export interface PageQuery {
 	readonly limit?: number | undefined;
 	readonly cursor?: string | undefined;

@@ -1,7 +1,7 @@
 /**
- * The daily bonus: one claim per account and UTC day of the server's clock, held by the ledger's unique key, so that no
- * race can grant it twice. Claiming on the next day lengthens the streak, missing a day starts it over, and from the
- * cap on every day is worth what the last step is worth.
+ * The daily bonus: one claim per account and UTC day of the server's clock, held by the ledger's unique key,
+ * so that no race can grant it twice. Claiming on the next day lengthens the streak, missing a day starts it
+ * over, and from the cap on every day is worth what the last step is worth.
  */
 import type { ClaimResult, DailyBonus } from '../../../src/contract/dailyBonus';
 import { fail, ok, type Result } from '../../../src/util/result';

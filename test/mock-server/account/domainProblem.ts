@@ -1,6 +1,6 @@
 /**
- * Why the domain said no. `code` is the problem code of the contract; the other members are the extension members that
- * the problem document carries. The HTTP layer adds type, title, status and instance.
+ * Why the domain said no. `code` is the problem code of the contract; the other members are the extension
+ * members that the problem document carries. The HTTP layer adds type, title, status and instance.
  */
 export type DomainProblem =
 	| { readonly code: 'validation-error'; readonly errors: readonly ValidationError[] }

@@ -43,7 +43,10 @@ export class EventLog {
 		return { kind: 'events', events: this.kept.filter(event => event.id > lastEventId) };
 	}
 
-	/** In halves, because dropping one from the front of a long list on every event would cost more than the event. */
+	/**
+	 * In halves, because dropping one from the front of a long list on every event would cost more than the
+	 * event.
+	 */
 	private forgetOldest(): void {
 		if (this.kept.length < 2 * KEPT_EVENTS) return;
 		const forgotten = this.kept.splice(0, KEPT_EVENTS);

@@ -1,7 +1,7 @@
 /**
- * GET /v1/credits/grants: what can still be spent first, in burn order, then what has ended, last ended first. Grants
- * come and go while somebody pages, so a cursor remembers how long the ledger was on the first page, and membership and
- * order stay as of that line; the figures in the rows are today's.
+ * GET /v1/credits/grants: what can still be spent first, in burn order, then what has ended, last ended
+ * first. Grants come and go while somebody pages, so a cursor remembers how long the ledger was on the first
+ * page, and membership and order stay as of that line; the figures in the rows are today's.
  */
 import type { Grant, GrantPage } from '../../../src/contract/grant';
 import { fail, ok, type Result } from '../../../src/util/result';

@@ -1,6 +1,6 @@
 /**
- * Opaque names with a prefix that says what they name. They grow with every one handed out, so that things made at the
- * same instant still have an order, and end in letters nobody can guess from the one before.
+ * Opaque names with a prefix that says what they name. They grow with every one handed out, so that things
+ * made at the same instant still have an order, and end in letters nobody can guess from the one before.
  */
 import { createSeededRandom } from './seededRandom';
 

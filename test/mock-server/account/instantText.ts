@@ -1,6 +1,6 @@
 /**
- * RFC 3339 in UTC, with milliseconds. The same few instants (a period's ends, the next expiry) are written in every
- * balance, and writing a date costs more than all the rest of it, so the latest texts are kept.
+ * RFC 3339 in UTC, with milliseconds. The same few instants (a period's ends, the next expiry) are written in
+ * every balance, and writing a date costs more than all the rest of it, so the latest texts are kept.
  */
 const KEPT_TEXTS = 256;
 const texts = new Map<number, string>();

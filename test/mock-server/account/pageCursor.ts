@@ -1,6 +1,6 @@
 /**
- * Where a list goes on, as a text nobody needs to understand. It names the list and the filter it was made for, so a
- * cursor that strays into another list is refused instead of silently skipping rows.
+ * Where a list goes on, as a text nobody needs to understand. It names the list and the filter it was made
+ * for, so a cursor that strays into another list is refused instead of silently skipping rows.
  */
 import * as z from 'zod/mini';
 

@@ -1,4 +1,7 @@
-/** One page of a list, newest first: keyset paging, so rows that arrive meanwhile neither shift nor repeat anything. */
+/**
+ * One page of a list, newest first: keyset paging, so rows that arrive meanwhile neither shift nor repeat
+ * anything.
+ */
 import type { Page } from '../../../src/contract/page';
 import { fail, ok, type Result } from '../../../src/util/result';
 import type { PageQuery } from './commands';

@@ -1,7 +1,7 @@
 /**
- * Referral: the one who sends is rewarded once for a newcomer's first request and once for their first paid plan, never
- * for oneself. A subscription's reward waits two weeks, in which the plan could be paid back. Counts never shrink, and
- * whoever made a request or subscribed has also signed up.
+ * Referral: the one who sends is rewarded once for a newcomer's first request and once for their first paid
+ * plan, never for oneself. A subscription's reward waits two weeks, in which the plan could be paid back.
+ * Counts never shrink, and whoever made a request or subscribed has also signed up.
  */
 import type { Referral } from '../../../src/contract/referral';
 import type { AccountState } from './accountState';

@@ -1,8 +1,8 @@
 /**
- * Where an account stands with its plan, and how that changes. A canceled plan runs to the end of its period and then
- * gives way to the free one. A renewal that cannot be paid is granted all the same for a week; then the plan ends and
- * what is left of its allowance is taken back. The ledger grants and rolls over by itself; this file only says which
- * plan it follows.
+ * Where an account stands with its plan, and how that changes. A canceled plan runs to the end of its period
+ * and then gives way to the free one. A renewal that cannot be paid is granted all the same for a week; then
+ * the plan ends and what is left of its allowance is taken back. The ledger grants and rolls over by itself;
+ * this file only says which plan it follows.
  */
 import type { Subscription } from '../../../src/contract/subscription';
 import { fail, ok, type Result } from '../../../src/util/result';

@@ -1,8 +1,8 @@
 /**
- * Tells what has changed. After an operation, and after every instant at which something fell due, the views are held
- * against what was told last; whatever differs moves the version and goes out as an event. So nothing a reader can see
- * changes under an unchanged version, and events folded onto a snapshot give what a read gives. The balance goes last:
- * its event carries the version that reads will show.
+ * Tells what has changed. After an operation, and after every instant at which something fell due, the views
+ * are held against what was told last; whatever differs moves the version and goes out as an event. So
+ * nothing a reader can see changes under an unchanged version, and events folded onto a snapshot give what a
+ * read gives. The balance goes last: its event carries the version that reads will show.
  */
 import type { AccountState } from './accountState';
 import { readBalance } from './balance';
@@ -70,7 +70,10 @@ function tellUsage(state: AccountState, row: UsageRow): void {
 	});
 }
 
-/** A claim and a bonus to claim have names of their own; a bonus may also go out of reach, or change its worth. */
+/**
+ * A claim and a bonus to claim have names of their own; a bonus may also go out of reach, or change its
+ * worth.
+ */
 function tellBonus(state: AccountState): void {
 	const { events, told, bonus } = state;
 	const dailyBonus = readDailyBonus(state);

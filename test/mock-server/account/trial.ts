@@ -1,4 +1,7 @@
-/** A trial lends the Pro plan for two weeks and gives credits of its own on top of the free allowance. Once only. */
+/**
+ * A trial lends the Pro plan for two weeks and gives credits of its own on top of the free allowance. Once
+ * only.
+ */
 import type { Trial } from '../../../src/contract/trial';
 import { fail, ok, type Result } from '../../../src/util/result';
 import type { AccountState } from './accountState';

@@ -1,4 +1,6 @@
-/** Addresses that bodies carry. They are asked for when a body is made, so the server may learn its port late. */
+/**
+ * Addresses that bodies carry. They are asked for when a body is made, so the server may learn its port late.
+ */
 export interface WorldLinks {
 	checkoutUrl(checkoutId: string): string;
 	receiptUrl(orderId: string): string;

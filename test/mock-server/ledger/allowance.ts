@@ -1,4 +1,6 @@
-/** What a plan gives every period. The ledger renews it by itself until it is replaced or reaches `endsAt`. */
+/**
+ * What a plan gives every period. The ledger renews it by itself until it is replaced or reaches `endsAt`.
+ */
 export interface Allowance {
 	readonly amountMicro: number;
 	/** All use is covered; nothing is taken from any grant. */

@@ -1,6 +1,7 @@
 /**
- * When a period ends. Every boundary is counted from the anchor and never from the boundary before it, so a plan bought
- * on the 31st renews on 28 February and on 31 March again. Months are UTC calendar months at the anchor's time of day.
+ * When a period ends. Every boundary is counted from the anchor and never from the boundary before it, so a
+ * plan bought on the 31st renews on 28 February and on 31 March again. Months are UTC calendar months at the
+ * anchor's time of day.
  */
 import type { Allowance } from './allowance';
 

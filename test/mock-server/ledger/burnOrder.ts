@@ -1,6 +1,7 @@
 /**
- * In which order credits are spent. The order is total: what expires goes before what does not, what was paid for goes
- * last, and inside a tier the earliest expiry goes first, so nothing lapses while something longer-lived is spent.
+ * In which order credits are spent. The order is total: what expires goes before what does not, what was paid
+ * for goes last, and inside a tier the earliest expiry goes first, so nothing lapses while something
+ * longer-lived is spent.
  */
 import type { Grant } from './grant';
 

@@ -1,6 +1,7 @@
 /**
- * Turns what is left of the given grants into one `carryOver` grant that lasts as long as the running period. The old
- * grants are closed, also those with nothing left, so that a hold on them knows where its return goes.
+ * Turns what is left of the given grants into one `carryOver` grant that lasts as long as the running period.
+ * The old grants are closed, also those with nothing left, so that a hold on them knows where its return
+ * goes.
  */
 import type { GrantTally } from './ledgerIndex';
 import type { LedgerPen } from './ledgerPen';

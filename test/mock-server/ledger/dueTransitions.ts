@@ -1,8 +1,8 @@
 /**
- * What time does to a ledger. Every instant at which something falls due is worked through on its own, oldest first,
- * and at one instant always in this order: holds lapse, grants expire, the unused allocation rolls over, new grants
- * begin, overage is repaid, the next period starts. So a ledger that was left alone for a year and one that was looked
- * at every second come out the same.
+ * What time does to a ledger. Every instant at which something falls due is worked through on its own, oldest
+ * first, and at one instant always in this order: holds lapse, grants expire, the unused allocation rolls
+ * over, new grants begin, overage is repaid, the next period starts. So a ledger that was left alone for a
+ * year and one that was looked at every second come out the same.
  */
 import { nextBoundary } from './billingPeriod';
 import { releaseHold } from './hold';
@@ -41,7 +41,9 @@ export function applyDueAtOnce(pen: LedgerPen): void {
 	}
 }
 
-/** The allocation of the period that begins now; a plan without credits, or with no end of them, grants none. */
+/**
+ * The allocation of the period that begins now; a plan without credits, or with no end of them, grants none.
+ */
 export function grantAllocation(pen: LedgerPen, expiresAt: number): void {
 	const amountMicro = pen.index.allowance?.amountMicro ?? 0;
 	if (amountMicro === 0) return;
@@ -55,7 +57,10 @@ function nextPeriod(index: LedgerIndex, at: number): { startAt: number; endAt: n
 	return { startAt: at, endAt: nextBoundary(allowance, at) };
 }
 
-/** Lapses what has reached its end, but for the part of the allocation that is about to roll over, which it returns. */
+/**
+ * Lapses what has reached its end, but for the part of the allocation that is about to roll over, which it
+ * returns.
+ */
 function expireGrants(pen: LedgerPen, renews: boolean): Rolling | null {
 	const rollover = renews ? (pen.index.allowance?.rollover ?? null) : null;
 	let rolling: Rolling | null = null;

@@ -1,6 +1,6 @@
 /**
- * The plain fold: what a reader with nothing but the lines would find, by filtering and adding. Slow and obvious on
- * purpose; the tests hold the index against it.
+ * The plain fold: what a reader with nothing but the lines would find, by filtering and adding. Slow and
+ * obvious on purpose; the tests hold the index against it.
  */
 import type { Grant } from './grant';
 import type { LedgerEntry } from './ledgerEntry';

@@ -1,4 +1,7 @@
-/** A bucket of credits. It never changes; how much of it is left, and its status, follow from the ledger's lines. */
+/**
+ * A bucket of credits. It never changes; how much of it is left, and its status, follow from the ledger's
+ * lines.
+ */
 export type GrantKind =
 	| 'allocation'
 	| 'rollover'

@@ -1,4 +1,6 @@
-/** A grant's status is derived, never stored. Used up stays used up, also after the day it would have expired. */
+/**
+ * A grant's status is derived, never stored. Used up stays used up, also after the day it would have expired.
+ */
 import type { GrantTally } from './ledgerIndex';
 
 export type GrantStatus = 'pending' | 'active' | 'depleted' | 'expired' | 'voided';

@@ -1,7 +1,7 @@
 /**
- * Hold, then settle: credits are set aside at the estimate before the work and settled at the actual cost after it.
- * A hold that nobody ends lapses. Settling never fails for want of credits, because the work has been done: what is
- * missing is booked as overage. Each call expects that due transitions have been applied.
+ * Hold, then settle: credits are set aside at the estimate before the work and settled at the actual cost
+ * after it. A hold that nobody ends lapses. Settling never fails for want of credits, because the work has
+ * been done: what is missing is booked as overage. Each call expects that due transitions have been applied.
  */
 import { fail, ok, type Result } from '../../../src/util/result';
 import { findHold, type HoldTally } from './ledgerIndex';

@@ -1,6 +1,6 @@
 /**
- * The ledger of one account: a list of lines, and everything else follows from the lines and the instant. Each call
- * applies what is due by `now` before it does anything; time never runs backwards.
+ * The ledger of one account: a list of lines, and everything else follows from the lines and the instant.
+ * Each call applies what is due by `now` before it does anything; time never runs backwards.
  */
 import { fail, ok, type Result } from '../../../src/util/result';
 import type { Allowance } from './allowance';

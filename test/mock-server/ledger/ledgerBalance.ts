@@ -1,6 +1,6 @@
 /**
- * The figures of the account card. Total = used + held + available holds for the allowance of the running period;
- * spendable = available + additional + other holds for everything.
+ * The figures of the account card. Total = used + held + available holds for the allowance of the running
+ * period; spendable = available + additional + other holds for everything.
  */
 import type { GrantKind } from './grant';
 import { type GrantTally, isAllowanceKind, type LedgerIndex } from './ledgerIndex';
@@ -42,14 +42,17 @@ export function readLedgerBalance(index: LedgerIndex): LedgerBalance {
 	return { unlimited, period, ...sum, ...rest };
 }
 
-/** What lapses next, and how much of it, when nothing more is spent. */
+/**
+ * How much lapses next when nothing more is spent; of several kinds at one instant, the one that is spent
+ * first is named.
+ */
 function findNextExpiry(live: readonly GrantTally[]): LedgerBalance['nextExpiry'] {
 	let next: { at: number; amountMicro: number; kind: GrantKind } | null = null;
 	for (const { grant, phase, remainingMicro } of live) {
 		if (phase !== 'active' || grant.expiresAt === null || remainingMicro === 0) continue;
 		const { expiresAt: at, kind } = grant;
 		if (next === null || at < next.at) next = { at, amountMicro: remainingMicro, kind };
-		else if (at === next.at && kind === next.kind) next.amountMicro += remainingMicro;
+		else if (at === next.at) next.amountMicro += remainingMicro;
 	}
 	return next;
 }

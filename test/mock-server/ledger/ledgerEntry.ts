@@ -1,6 +1,7 @@
 /**
- * One line of the ledger. Lines are only ever added, in order of `seq` and of `at`; a correction is one more line. The
- * sum of `amountMicro` over all lines is what can be spent; over the lines of one grant it is what is left of it.
+ * One line of the ledger. Lines are only ever added, in order of `seq` and of `at`; a correction is one more
+ * line. The sum of `amountMicro` over all lines is what can be spent; over the lines of one grant it is what
+ * is left of it.
  */
 import type { Allowance } from './allowance';
 import type { Grant } from './grant';

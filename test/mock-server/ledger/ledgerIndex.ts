@@ -1,6 +1,7 @@
 /**
- * What the lines add up to, kept up to date line by line, so that answering costs the same after a hundred lines and
- * after a hundred thousand. It holds nothing that a plain fold over the lines (`foldEntries.ts`) would not find.
+ * What the lines add up to, kept up to date line by line, so that answering costs the same after a hundred
+ * lines and after a hundred thousand. It holds nothing that a plain fold over the lines (`foldEntries.ts`)
+ * would not find.
  */
 import type { Allowance } from './allowance';
 import type { Grant } from './grant';

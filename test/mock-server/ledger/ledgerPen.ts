@@ -1,4 +1,7 @@
-/** The only way to add a line: it gets the next number, the instant at hand, and is folded into the index at once. */
+/**
+ * The only way to add a line: it gets the next number, the instant at hand, and is folded into the index at
+ * once.
+ */
 import { applyEntry } from './applyEntry';
 import type { Grant, GrantKind } from './grant';
 import type { LedgerDraft, LedgerEntry } from './ledgerEntry';

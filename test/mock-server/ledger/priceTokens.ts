@@ -1,6 +1,7 @@
 /**
- * What a request costs: ceil(sum of tokens x rate x multiplier), rounded once per request and up to one micro-credit,
- * never while summing. Rates are micro-credits per thousand tokens, the multiplier is in thousandths.
+ * What a request costs: ceil(sum of tokens x rate x multiplier), rounded once per request and up to one
+ * micro-credit, never while summing. Rates are micro-credits per thousand tokens, the multiplier is in
+ * thousandths.
  */
 export interface TokenRates {
 	readonly multiplierMilli: number;

@@ -1,8 +1,9 @@
 /**
- * Ends the reservation: everything held goes back to the grants it came from, last taken first. What the hold covers of
- * the actual cost is then taken from those same grants, even from one that has ended meanwhile, because the credits
- * were set aside while it was valid. What goes back to a grant that has ended follows it: it lapses with an expired
- * one, is voided with a voided one, and joins the carry-over of one that an upgrade closed.
+ * Ends the reservation: everything held goes back to the grants it came from, last taken first. What the hold
+ * covers of the actual cost is then taken from those same grants, even from one that has ended meanwhile,
+ * because the credits were set aside while it was valid. What goes back to a grant that has ended follows it:
+ * it lapses with an expired one, is voided with a voided one, and joins the carry-over of one that an upgrade
+ * closed.
  */
 import { carryOver } from './carryOver';
 import { findGrant, type HoldTally } from './ledgerIndex';

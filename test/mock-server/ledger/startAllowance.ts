@@ -1,7 +1,7 @@
 /**
- * A plan takes effect: its first period starts at this instant. What was left of the allowance before it (and of a
- * trial, which ends with the first paid plan) is carried over on an upgrade, or voided when a plan is taken away.
- * A plan that ends at its period's end leaves nothing behind to decide about.
+ * A plan takes effect: its first period starts at this instant. What was left of the allowance before it (and
+ * of a trial, which ends with the first paid plan) is carried over on an upgrade, or voided when a plan is
+ * taken away. A plan that ends at its period's end leaves nothing behind to decide about.
  */
 import type { Allowance } from './allowance';
 import { nextBoundary } from './billingPeriod';

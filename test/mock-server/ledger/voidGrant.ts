@@ -1,4 +1,7 @@
-/** Takes back what is left of a grant. What is held of it stays set aside until the hold ends. Voiding twice is once. */
+/**
+ * Takes back what is left of a grant. What is held of it stays set aside until the hold ends. Voiding twice
+ * is once.
+ */
 import { findGrant } from './ledgerIndex';
 import type { LedgerPen } from './ledgerPen';
 

@@ -1,6 +1,6 @@
 /**
- * A person's past, lived through the real operations in the order of time. Nothing here writes a total: what an account
- * shows is what came of what its owner did, so every figure agrees with the ledger.
+ * A person's past, lived through the real operations in the order of time. Nothing here writes a total: what
+ * an account shows is what came of what its owner did, so every figure agrees with the ledger.
  */
 import type { Account } from '../account/account';
 import { type AccountWorld, createAccountWorld } from '../account/accountWorld';

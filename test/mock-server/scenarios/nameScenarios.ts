@@ -13,7 +13,8 @@ function livesAs(name: string, email: string): Scenario['build'] {
 
 const longName =
 	'Maximiliana Konstantina Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh de la Vega y Montenegro';
-const longEmail = `${'very.long.mailbox.name.with.many.parts.'.repeat(6)}end@an-unusually-long-department.example.com`;
+const longMailbox = 'very.long.mailbox.name.with.many.parts.'.repeat(6);
+const longEmail = `${longMailbox}end@an-unusually-long-department.example.com`;
 
 export const nameScenarios: readonly Scenario[] = [
 	{

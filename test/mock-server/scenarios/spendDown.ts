@@ -1,6 +1,6 @@
 /**
- * Uses credits up to a given rest, evenly over the days, with requests a person could have made; the last one is
- * measured to the micro-credit.
+ * Uses credits up to a given rest, evenly over the days, with requests a person could have made; the last one
+ * is measured to the micro-credit.
  */
 import type { Account } from '../account/account';
 import type { RecordRequest } from '../account/commands';

@@ -75,7 +75,7 @@ describe('The allowance', () => {
 		assert.deepEqual(kindsLeft(ledger), { allocation: 500, carryOver: 100 });
 	});
 
-	it('goes by the order at one instant: the old lapses, the rest rolls over, the new comes, overage is paid', () => {
+	it('keeps the order at one instant: holds, expiry, rollover, new allocation, next period', () => {
 		const ledger = createTestLedger();
 		const plan = {
 			amountMicro: 100,
@@ -179,7 +179,7 @@ describe('A grant', () => {
 });
 
 describe('A long ledger', () => {
-	it('keeps at hand only what can still matter, so that its hundred thousandth line costs what its first did', () => {
+	it('keeps only what still matters at hand, so that the last line costs what the first did', () => {
 		const ledger = createTestLedger();
 		const plan = {
 			amountMicro: 1_000_000,

@@ -1,4 +1,7 @@
-/** What can happen to a ledger in a story. `which` picks among what is there; with nothing there, nothing happens. */
+/**
+ * What can happen to a ledger in a story. `which` picks among what is there; with nothing there, nothing
+ * happens.
+ */
 import * as fc from 'fast-check';
 import type { Allowance } from '../../mock-server/ledger/allowance';
 import type { GrantKind } from '../../mock-server/ledger/grant';

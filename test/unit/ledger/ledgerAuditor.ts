@@ -1,6 +1,7 @@
 /**
- * Reads a ledger's lines one after another with arithmetic of its own, and objects to the first one that breaks a rule:
- * a gap in the numbers, a step back in time, credits taken outside their validity or out of turn, a balance below zero.
+ * Reads a ledger's lines one after another with arithmetic of its own, and objects to the first one that
+ * breaks a rule: a gap in the numbers, a step back in time, credits taken outside their validity or out of
+ * turn, a balance below zero.
  */
 import * as assert from 'node:assert/strict';
 import type { Grant } from '../../mock-server/ledger/grant';

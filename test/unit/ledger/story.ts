@@ -1,6 +1,6 @@
 /**
- * A property's case is a story: somebody does this on day 3 at 10:00 and that on day 5. When a rule breaks, fast-check
- * shortens the story to the steps that are needed and prints it the way it would be told.
+ * A property's case is a story: somebody does this on day 3 at 10:00 and that on day 5. When a rule breaks,
+ * fast-check shortens the story to the steps that are needed and prints it the way it would be told.
  */
 import * as fc from 'fast-check';
 
@@ -47,7 +47,10 @@ const beginnings = fc.constantFrom(
 	'2026-12-31T23:59:59.999Z',
 );
 
-/** How long until the next step: often no time or minutes, so that things overlap; often up to a whole day, where things end. */
+/**
+ * How long until the next step: often no time or minutes, so that things overlap; often up to a whole day,
+ * where things end.
+ */
 type Wait = { readonly ms: number } | { readonly days: number };
 
 function waits(mostDays: number): fc.Arbitrary<Wait> {

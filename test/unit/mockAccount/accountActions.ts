@@ -109,7 +109,7 @@ function tellAccountAction(action: AccountAction): string {
 		case 'payments':
 			return action.work ? 'payments work' : 'payments fail from now on';
 		case 'give':
-			return `are given ${tellCredits(action.amountMicro)} in ${action.startsInDays} days for ${action.lastsDays} days`;
+			return `get ${tellCredits(action.amountMicro)} in ${action.startsInDays} days for ${action.lastsDays}`;
 		case 'void':
 			return `lose grant ${action.which}`;
 		case 'friend':
@@ -122,7 +122,8 @@ function tellAccountAction(action: AccountAction): string {
 }
 
 function tellRequest(request: RecordRequest): string {
-	return `${request.operation} with ${request.modelId} from ${request.clientSessionId ?? 'nowhere'}, ${tellTokens(request)}`;
+	const { operation, modelId, clientSessionId = 'nowhere' } = request;
+	return `${operation} with ${modelId} from ${clientSessionId}, ${tellTokens(request)}`;
 }
 
 function tellTokens({ inputTokens, outputTokens, cacheReadTokens, cacheWriteTokens }: RecordRequest): string {

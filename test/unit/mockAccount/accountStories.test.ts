@@ -146,7 +146,7 @@ describe('Account stories', () => {
 		);
 	});
 
-	it('page through grants, requests, sessions and orders without a gap or a repeat while life goes on', () => {
+	it('page through every list without a gap or a repeat while life goes on', () => {
 		fc.assert(
 			fc.property(accountStories, limits, fc.nat({ max: 30 }), (story, limit, pagedAfter) => {
 				const player = new AccountPlayer(createTestAccount(story.startAt));

@@ -31,13 +31,16 @@ describe('An estimate', () => {
 			fc.property(
 				fc.array(requests, { maxLength: 8 }),
 				fc.constantFrom(...models.map(({ id }) => id)),
-				fc.nat({ max: 600_000 }),
+				fc.nat({ max: 1_200_000 }),
 				fc.option(fc.nat({ max: 50_000 }), { nil: undefined }),
 				(earlier, modelId, inputTokens, maxOutputTokens) => {
 					const account = createTestAccount(START);
 					for (const request of earlier) account.recordRequest(request, START);
 					const input = { operation: 'debug', modelId, inputTokens, maxOutputTokens } as const;
-					const { lowMicro, expectedMicro, highMicro, affordable } = given(account.estimate(input, START));
+					const estimate = given(account.estimate(input, START));
+					const { lowMicro, expectedMicro, highMicro, affordable, spendableMicro } = estimate;
+					assert.equal(spendableMicro, account.balance(START).spendableMicro);
+					assert.equal(affordable, highMicro <= spendableMicro);
 					assert.ok(lowMicro <= expectedMicro && expectedMicro <= highMicro);
 					const versionBefore = account.version;
 					const started = account.startRequest(input, START);

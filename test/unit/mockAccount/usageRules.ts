@@ -1,4 +1,7 @@
-/** Every way to add up usage gives the same figures as the requests themselves, and the ledger charged just that. */
+/**
+ * Every way to add up usage gives the same figures as the requests themselves, and the ledger charged just
+ * that.
+ */
 import * as assert from 'node:assert/strict';
 import type { UsageRequest } from '../../../src/contract/usageRequest';
 import type { Account } from '../../mock-server/account/account';
@@ -90,7 +93,9 @@ function checkBySession(account: Account, now: number, rows: readonly UsageReque
 	assert.equal(new Set(active).size, active.length, 'two active sessions of one window');
 }
 
-/** What the requests cost is what was taken for them from grants, plus what is owed, plus what nobody counts. */
+/**
+ * What the requests cost is what was taken for them from grants, plus what is owed, plus what nobody counts.
+ */
 function checkCharges(account: Account, rows: readonly UsageRequest[]): void {
 	const charged = new Map<string, number>();
 	for (const line of account.entries) {

@@ -1,6 +1,6 @@
 /**
- * Paying for credits or a plan. Payment happens on the provider's page; what it brings arrives once, when the provider
- * reports it, however often that is reported.
+ * Paying for credits or a plan. Payment happens on the provider's page; what it brings arrives once, when the
+ * provider reports it, however often that is reported.
  */
 import type { CheckoutInput, CheckoutSession } from '../../../../src/contract/checkout';
 import { fail, ok, type Result } from '../../../../src/util/result';

@@ -1,4 +1,7 @@
-/** What a request is likely to cost, before it is made. Typical lengths of an answer differ by what is asked for. */
+/**
+ * What a request is likely to cost, before it is made. Typical lengths of an answer differ by what is asked
+ * for.
+ */
 import type { Estimate, EstimateInput } from '../../../../src/contract/estimate';
 import type { Model } from '../../../../src/contract/model';
 import type { Operation } from '../../../../src/contract/operation';

@@ -1,6 +1,6 @@
 /**
- * A metered request: let in against a hold at the expected cost, settled at the actual one. A failed call costs nothing;
- * a canceled one costs what was produced until then.
+ * A metered request: let in against a hold at the expected cost, settled at the actual one. A failed call
+ * costs nothing; a canceled one costs what was produced until then.
  */
 import type { Balance } from '../../../../src/contract/balance';
 import { fail, ok, type Result } from '../../../../src/util/result';

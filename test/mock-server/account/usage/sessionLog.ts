@@ -1,6 +1,6 @@
 /**
- * Work sessions: requests that an editor window sends under one name belong together until it has been quiet for half
- * an hour. A session that has not finished a request yet is not told of.
+ * Work sessions: requests that an editor window sends under one name belong together until it has been quiet
+ * for half an hour. A session that has not finished a request yet is not told of.
  */
 import type { UsageSession } from '../../../../src/contract/usageSession';
 import { instantText, instantTextOrNull } from '../instantText';

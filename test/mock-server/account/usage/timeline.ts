@@ -1,6 +1,6 @@
 /**
- * Things in the order of their instant, then of their id. Most arrive last and cost nothing to place; a long request
- * that is finished late finds its place among the newer ones.
+ * Things in the order of their instant, then of their id. Most arrive last and cost nothing to place; a long
+ * request that is finished late finds its place among the newer ones.
  */
 export interface TimelineKey {
 	readonly at: number;

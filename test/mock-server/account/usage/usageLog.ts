@@ -1,4 +1,6 @@
-/** All requests of an account, with the indexes that keep every view of them as cheap as its answer is long. */
+/**
+ * All requests of an account, with the indexes that keep every view of them as cheap as its answer is long.
+ */
 import type { UsageDay } from '../../../../src/contract/usageDay';
 import { DAY_MS, dayOf, startOfDay } from '../utcDay';
 import { Timeline } from './timeline';
