@@ -85,7 +85,9 @@ describe('Pasting instead of being linked back', () => {
 		const release = server.hold('exchangeCode');
 		const entered = session.enterCode('mistyped');
 		await eventually('nothing waits', () => world.secrets.values.size === 0);
+		const { writes } = world.secrets;
 		session.cancelSignIn();
+		await eventually('it is cleared away', () => world.secrets.writes > writes);
 		release();
 		assert.deepEqual(await entered, { kind: 'badCode' });
 		await settle();
