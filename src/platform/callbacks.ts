@@ -7,6 +7,6 @@ export interface Callbacks {
 
 export interface CallbackUri {
 	readonly path: string;
-	/** Without the question mark, still percent-encoded. */
+	/** Without the question mark. The editor may have percent-decoded it once already. */
 	readonly query: string;
 }
