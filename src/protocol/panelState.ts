@@ -3,6 +3,8 @@
  * The panel does no money and no date arithmetic, so that all surfaces always say the same. A message carries the
  * whole of it, because a hidden webview keeps only the newest message.
  */
+import type { BillingView } from './billingView';
+import type { FeedbackView } from './feedbackView';
 import type { PanelIcon } from './panelIcon';
 import type { PanelIntent } from './panelIntent';
 
@@ -30,6 +32,9 @@ export interface OpenPanel {
 	readonly trial: Section<TrialView>;
 	readonly plan: Section<PlanView>;
 	readonly referral: Section<ReferralView>;
+	readonly tips?: Section<TipsView>;
+	readonly billing?: BillingView;
+	readonly feedback?: FeedbackView;
 }
 
 /** Each section lives on its own (F3). `absent` does not apply to this account and takes no room. */
@@ -216,4 +221,10 @@ export interface ReferralView {
 	readonly facts: readonly Fact[];
 	readonly rewards: string | null;
 	readonly actions: readonly Action[];
+}
+
+/** F17 */
+export interface TipsView {
+	/** Whole sentences, in the order in which they help most. */
+	readonly tips: readonly string[];
 }
