@@ -1,6 +1,8 @@
 /** Everything that belongs to one backend: it is built when an address is set and thrown away when that changes. */
 import type { AccountStore } from '../account/accountStore';
 import { AccountSync } from '../account/accountSync';
+import { BillingSync } from '../account/billing/billingSync';
+import { FeedbackSync } from '../account/feedback/feedbackSync';
 import { IdempotencyKey } from '../account/idempotencyKey';
 import { RefreshSchedule } from '../account/refreshSchedule';
 import { SnapshotCache } from '../account/snapshotCache';
@@ -8,6 +10,7 @@ import { UsageSync } from '../account/usage/usageSync';
 import { fetchAvatar } from '../meter/fetchAvatar';
 import { createHostedBackend } from '../meter/hostedBackend';
 import { createHttpChannel } from '../meter/httpChannel';
+import { paymentPage } from '../meter/paymentPage';
 import type { World } from '../platform/world';
 import { promptTexts } from '../present/promptTexts';
 import { createSession } from '../session/createSession';
@@ -21,6 +24,8 @@ export interface Connection {
 	readonly sync: AccountSync;
 	readonly schedule: RefreshSchedule;
 	readonly usage: UsageSync;
+	readonly billing: BillingSync;
+	readonly feedback: FeedbackSync;
 	dispose(): void;
 }
 
@@ -53,6 +58,14 @@ export function createConnection(world: World, store: AccountStore, origin: stri
 		loadAvatar: url => fetchAvatar(world.http, url),
 	});
 	const usage = new UsageSync({ store, backend, clock: world.clock, takePen: () => sync.takeDetailsPen() });
+	const billing = new BillingSync({ world, store, account: sync, backend, allowPage: paymentPage });
+	const feedback = new FeedbackSync({
+		store,
+		backend,
+		takePen: () => sync.takeDetailsPen(),
+		key: new IdempotencyKey(world, 'feedback'),
+		diagnostics: world.diagnostics,
+	});
 	const schedule = new RefreshSchedule({
 		...world,
 		store,
@@ -67,9 +80,13 @@ export function createConnection(world: World, store: AccountStore, origin: stri
 		sync,
 		schedule,
 		usage,
+		billing,
+		feedback,
 		dispose() {
 			following.dispose();
 			usage.dispose();
+			billing.dispose();
+			feedback.dispose();
 			schedule.dispose();
 			sync.dispose();
 			session.dispose();

@@ -10,7 +10,10 @@ import type { World } from '../platform/world';
 import { describeClaimOutcome } from '../present/claimText';
 import { describeProblem } from '../present/problemText';
 import { promptTexts } from '../present/promptTexts';
+import type { PanelTab } from '../protocol/panelTab';
+import { createBillingSteps } from './billingSteps';
 import type { Connection } from './connection';
+import { createFeedbackSteps } from './feedbackSteps';
 import type { Intent } from './intent';
 import { createSignInSteps } from './signInSteps';
 import { createUsageSteps } from './usageSteps';
@@ -25,6 +28,9 @@ export function createDispatch(
 	const texts = promptTexts();
 	const signInSteps = createSignInSteps(world, store, connection);
 	const usageSteps = createUsageSteps(connection);
+	const signedIn = { world, store, connection, connectedAndSignedIn };
+	const billingSteps = createBillingSteps(signedIn);
+	const feedbackSteps = createFeedbackSteps(signedIn);
 
 	async function claimDailyBonus(): Promise<void> {
 		const active = await connectedAndSignedIn();
@@ -111,10 +117,9 @@ export function createDispatch(
 		prompts.flash(part === 'code' ? texts.codeCopied : texts.linkCopied);
 	}
 
-	async function disputeRequest(aboutRequestId: string): Promise<void> {
-		connection()
-			?.sync.takeDetailsPen()
-			?.write(details => ({ ...details, feedback: { ...details.feedback, aboutRequestId } }));
+	/** What the tab in sight is made from is kept up to date; null while the panel is out of sight. */
+	async function showTab(tab: PanelTab | null): Promise<void> {
+		await Promise.all([usageSteps.showTab(tab), billingSteps.showTab(tab)]);
 	}
 
 	async function carryOut(intent: Intent): Promise<void> {
@@ -155,9 +160,9 @@ export function createDispatch(
 				return panelShown();
 			case 'panelHidden':
 				connection()?.schedule.setPanelVisible(false);
-				return usageSteps.showTab(null);
+				return showTab(null);
 			case 'showTab':
-				return usageSteps.showTab(intent.tab);
+				return showTab(intent.tab);
 			case 'filterRequests':
 				return usageSteps.filterRequests(intent);
 			case 'showSessionRequests':
@@ -169,9 +174,30 @@ export function createDispatch(
 			case 'moreSessions':
 				return usageSteps.moreSessions();
 			case 'retrySection':
-				return usageSteps.retrySection(intent.section);
+				await usageSteps.retrySection(intent.section);
+				return billingSteps.retrySection(intent.section);
 			case 'disputeRequest':
-				return disputeRequest(intent.requestId);
+				return feedbackSteps.disputeRequest(intent.requestId);
+			case 'sendFeedback':
+				return feedbackSteps.send(intent.feedback);
+			case 'buyCredits':
+				return billingSteps.buyCredits(intent.quantity);
+			case 'choosePlan':
+				return billingSteps.choosePlan(intent.planId);
+			case 'openPaymentPage':
+				return billingSteps.openPaymentPage();
+			case 'checkPayment':
+				return billingSteps.checkPayment();
+			case 'stopWaitingForPayment':
+				return billingSteps.stopWaiting();
+			case 'cancelSubscription':
+				return billingSteps.cancelSubscription();
+			case 'resumeSubscription':
+				return billingSteps.resumeSubscription();
+			case 'moreOrders':
+				return billingSteps.moreOrders();
+			case 'openReceipt':
+				return billingSteps.openReceipt(intent.orderId);
 			default:
 				// An intent without a case does not compile.
 				return intent satisfies never;

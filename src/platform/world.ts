@@ -2,6 +2,7 @@ import type { Browser } from './browser';
 import type { Callbacks } from './callbacks';
 import type { Clipboard } from './clipboard';
 import type { Clock } from './clock';
+import type { Diagnostics } from './diagnostics';
 import type { Editor } from './editor';
 import type { Http } from './http';
 import type { Locale } from './locale';
@@ -35,6 +36,8 @@ export interface World {
 	readonly locale: Locale;
 	/** One name for all that this window does, from its start to its end. */
 	readonly windowSessionId: () => string;
+	/** Facts for a report, shown to the user before they are sent. */
+	readonly diagnostics: Diagnostics;
 	/** Says which program is calling: `Creditbar/0.1.0 (VS Code 1.100.0)`. */
 	readonly userAgent: string;
 }

@@ -45,6 +45,10 @@ export function promptTexts() {
 		codeCopied: t('Referral code copied.'),
 		noReferralCode: t('There is no referral code for this account.'),
 		linkNotOpened: t('The page could not be opened.'),
+		accountStillLoading: t('Your account is still loading. Try again in a moment.'),
+		paymentPageNotOpened: t('The payment page could not be opened. Nothing was charged.'),
+		planNotRead: t('Your plan could not be checked just now, so nothing was changed.'),
+		feedbackIncomplete: t('Fill in a title and a description first.'),
 		somethingBroke: t('Something went wrong in Creditbar. The log has the details.'),
 		addressQuestion: {
 			title: t('Connect Creditbar'),

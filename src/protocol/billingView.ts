@@ -13,6 +13,8 @@ export interface BillingView {
 export interface UpgradeView {
 	readonly intro: string;
 	readonly plans: readonly PlanOffer[];
+	/** The payment of a plan under way, as `PurchaseView.checkout` is for credits. */
+	readonly checkout: Notice | null;
 }
 
 export interface PlanOffer {

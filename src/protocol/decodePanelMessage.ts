@@ -33,13 +33,19 @@ function panelMessageSchema(): z.ZodMiniType<PanelMessage> {
 			'nextRequests',
 			'previousRequests',
 			'moreSessions',
+			'checkPayment',
+			'openPaymentPage',
+			'stopWaitingForPayment',
+			'cancelSubscription',
+			'resumeSubscription',
+			'moreOrders',
 		]),
 	});
 	const openLink = z.object({
 		kind: z.literal('openLink'),
 		link: z.enum(['home', 'pricing', 'creditsHelp', 'dashboard', 'status', 'support']),
 	});
-	const intent = z.union([plainIntent, openLink, ...usageIntents()]);
+	const intent = z.union([plainIntent, openLink, ...usageIntents(), ...billingIntents(), feedbackIntent()]);
 	return z.discriminatedUnion('type', [
 		z.object({ type: z.literal('ready') }),
 		z.object({ type: z.literal('intent'), intentId: z.uuid(), intent }),
@@ -59,6 +65,26 @@ function usageIntents() {
 		z.object({ kind: z.literal('disputeRequest'), requestId: identifier() }),
 		z.object({ kind: z.literal('retrySection'), section: z.enum(detailSections) }),
 	] as const;
+}
+
+function billingIntents() {
+	return [
+		z.object({ kind: z.literal('buyCredits'), quantity: z.int().check(z.minimum(1), z.maximum(300)) }),
+		z.object({ kind: z.literal('choosePlan'), planId: identifier() }),
+		z.object({ kind: z.literal('openReceipt'), orderId: identifier() }),
+	] as const;
+}
+
+function feedbackIntent() {
+	const feedback = z.object({
+		kind: z.enum(['bug', 'feature', 'creditDispute']),
+		title: z.string().check(z.maxLength(120)),
+		description: z.string().check(z.maxLength(5_000)),
+		priority: z.optional(z.enum(['low', 'medium', 'high'])),
+		requestId: z.optional(identifier()),
+		attachDiagnostics: z.boolean(),
+	});
+	return z.object({ kind: z.literal('sendFeedback'), feedback });
 }
 
 /** Something the backend named; compared and sent back, never taken apart. */

@@ -26,6 +26,19 @@ export interface FeedbackView {
 	readonly sentCount: number;
 }
 
+/** What the user wrote, sent when they press Send. Lengths are those of the fields. */
+export interface FeedbackSubmission {
+	readonly kind: FeedbackKind;
+	readonly title: string;
+	readonly description: string;
+	/** Of a bug. */
+	readonly priority?: 'low' | 'medium' | 'high' | undefined;
+	/** Of a dispute: `FeedbackView.about`. */
+	readonly requestId?: string | undefined;
+	/** Only when the user ticked the box beside the facts. */
+	readonly attachDiagnostics: boolean;
+}
+
 export interface FeedbackField {
 	readonly label: string;
 	readonly maxLength: number;

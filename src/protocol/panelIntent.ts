@@ -1,3 +1,4 @@
+import type { FeedbackSubmission } from './feedbackView';
 import type { PanelTab } from './panelTab';
 
 /** What the panel may ask for: a closed list of names with no address, figure or text that the host would have to trust. */
@@ -35,7 +36,20 @@ export type PanelIntent =
 	/** F23 to F42: a dispute about what this request cost is begun in the Feedback tab. */
 	| { readonly kind: 'disputeRequest'; readonly requestId: string }
 	/** Reads again what one section is made from; the other sections stay as they are. */
-	| { readonly kind: 'retrySection'; readonly section: DetailSection };
+	| { readonly kind: 'retrySection'; readonly section: DetailSection }
+	| { readonly kind: 'buyCredits'; readonly quantity: number }
+	| { readonly kind: 'choosePlan'; readonly planId: string }
+	/** Asks again whether the payment has come in, after the panel stopped doing so by itself. */
+	| { readonly kind: 'checkPayment' }
+	/** The page of the payment under way, once more. */
+	| { readonly kind: 'openPaymentPage' }
+	/** The payment under way, or what became of it, is not shown any more; while its page is prepared, it is not opened. */
+	| { readonly kind: 'stopWaitingForPayment' }
+	| { readonly kind: 'cancelSubscription' }
+	| { readonly kind: 'resumeSubscription' }
+	| { readonly kind: 'moreOrders' }
+	| { readonly kind: 'openReceipt'; readonly orderId: string }
+	| { readonly kind: 'sendFeedback'; readonly feedback: FeedbackSubmission };
 
 /** The sections that are read when somebody looks at them. */
 export type DetailSection = (typeof detailSections)[number];

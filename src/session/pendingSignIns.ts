@@ -7,7 +7,7 @@ import type { Clock } from '../platform/clock';
 import type { Log } from '../platform/log';
 import type { Memory } from '../platform/memory';
 import type { Secrets } from '../platform/secrets';
-import { hashHex } from './hashHex';
+import { hashHex } from '../util/hashHex';
 import { decodePendingSignIn, type PendingSignIn } from './pendingSignIn';
 
 interface PendingWorld {

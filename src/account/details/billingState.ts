@@ -1,4 +1,4 @@
-import type { CheckoutSession } from '../../contract/checkout';
+import type { CheckoutInput, CheckoutSession } from '../../contract/checkout';
 import type { CreditPack } from '../../contract/creditPack';
 import type { Order } from '../../contract/order';
 import type { Plan } from '../../contract/plan';
@@ -8,8 +8,9 @@ import { type Loadable, unread } from './loadable';
 /** F40, F41: what the Billing tab is made from. */
 export interface BillingState {
 	readonly plans: Loadable<readonly Plan[]>;
-	readonly pack: Loadable<CreditPack>;
+	readonly creditPack: Loadable<CreditPack>;
 	readonly orders: Loadable<OrderList>;
+	readonly isReadingMoreOrders: boolean;
 	readonly checkout: CheckoutState;
 	/** A cancellation or a resumption that is on its way. */
 	readonly change: 'none' | 'canceling' | 'resuming';
@@ -20,22 +21,35 @@ export interface OrderList {
 	readonly nextCursor: string | null;
 }
 
+/** `item`: what is being paid for. `isWatched`: looked after by itself; otherwise only when the user asks. */
 export type CheckoutState =
 	| { readonly kind: 'none' }
 	/** The backend is being asked for a payment page. */
-	| { readonly kind: 'starting' }
-	/** The payment page was opened; `watchedUntil`: epoch ms, after which only the user asks again. */
-	| { readonly kind: 'open'; readonly session: CheckoutSession; readonly watchedUntil: number }
-	/** Paid, and the credits are not in the balance yet. */
-	| { readonly kind: 'paid'; readonly session: CheckoutSession }
-	| { readonly kind: 'arrived'; readonly session: CheckoutSession }
-	| { readonly kind: 'expired' }
-	| { readonly kind: 'failed'; readonly problem: MeterProblem | null };
+	| { readonly kind: 'starting'; readonly item: CheckoutInput }
+	/** There is a payment page, and nothing was paid yet. */
+	| {
+			readonly kind: 'open';
+			readonly item: CheckoutInput;
+			readonly session: CheckoutSession;
+			readonly isWatched: boolean;
+	  }
+	/** Paid, and what was paid for is not on the account yet. */
+	| {
+			readonly kind: 'paid';
+			readonly item: CheckoutInput;
+			readonly session: CheckoutSession;
+			readonly isWatched: boolean;
+	  }
+	| { readonly kind: 'arrived'; readonly item: CheckoutInput; readonly session: CheckoutSession }
+	| { readonly kind: 'expired'; readonly item: CheckoutInput }
+	/** `problem`: why there is no payment page; null when the payment itself did not go through. */
+	| { readonly kind: 'failed'; readonly item: CheckoutInput; readonly problem: MeterProblem | null };
 
 export const unreadBilling: BillingState = {
 	plans: unread,
-	pack: unread,
+	creditPack: unread,
 	orders: unread,
+	isReadingMoreOrders: false,
 	checkout: { kind: 'none' },
 	change: 'none',
 };

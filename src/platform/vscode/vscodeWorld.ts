@@ -64,6 +64,11 @@ export function vscodeWorld(context: vscode.ExtensionContext): World {
 			windowSessionId ??= crypto.randomUUID();
 			return windowSessionId;
 		},
+		diagnostics: {
+			extensionVersion: String(context.extension.packageJSON.version),
+			editorVersion: `${vscode.env.appName} ${vscode.version}`,
+			platform: `${process.platform} ${process.arch}`,
+		},
 		userAgent: `Creditbar/${context.extension.packageJSON.version} (VS Code ${vscode.version})`,
 	};
 }
