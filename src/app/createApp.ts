@@ -9,12 +9,14 @@ import { type Connection, createConnection } from './connection';
 import { createDispatch } from './dispatch';
 import { rememberGlance } from './glance';
 import { PanelInbox } from './panelInbox';
+import { PanelPlaceCell } from './panelPlaceCell';
 import { ViewLoop } from './viewLoop';
 
 export function createApp(world: World): App {
 	const store = new AccountStore();
 	const disposables = new Disposables();
-	const views = disposables.add(new ViewLoop(world, store));
+	const place = new PanelPlaceCell(world.clock);
+	const views = disposables.add(new ViewLoop(world, store, place));
 	const accountsChanged = disposables.add(new Emitter<void>());
 	const inbox = new PanelInbox(world.clock);
 	let connection: Connection | null = null;
@@ -64,7 +66,7 @@ export function createApp(world: World): App {
 			return views.view;
 		},
 		onDidChangeView: views.onDidChangeView,
-		dispatch: createDispatch(world, store, () => connection),
+		dispatch: createDispatch(world, store, place, () => connection),
 		readPanelMessage: async message => inbox.accept(message),
 		accounts,
 		start: connect,

@@ -15,15 +15,17 @@ import { createBillingSteps } from './billingSteps';
 import type { Connection } from './connection';
 import { createFeedbackSteps } from './feedbackSteps';
 import type { Intent } from './intent';
+import type { PanelPlaceCell } from './panelPlaceCell';
 import { createSignInSteps } from './signInSteps';
 import { createUsageSteps } from './usageSteps';
 
 export function createDispatch(
 	world: World,
 	store: AccountReader,
+	place: PanelPlaceCell,
 	connection: () => Connection | null,
 ): (intent: Intent) => Promise<void> {
-	const { prompts, clipboard, settings, browser, clock, log } = world;
+	const { prompts, clipboard, settings, browser, editor, clock, log } = world;
 	const context = () => ({ now: clock.now(), ...world.locale });
 	const texts = promptTexts();
 	const signInSteps = createSignInSteps(world, store, connection);
@@ -158,6 +160,9 @@ export function createDispatch(
 				return log.show();
 			case 'panelShown':
 				return panelShown();
+			case 'showPlace':
+				place.show(intent.place);
+				return editor.showAccountPanel();
 			case 'panelHidden':
 				connection()?.schedule.setPanelVisible(false);
 				return showTab(null);

@@ -1,8 +1,11 @@
 import type { PanelIntent } from '../protocol/panelIntent';
+import type { PanelPlace } from '../protocol/panelTab';
 
 /** Everything that can be asked for, from whichever surface. The panel may raise a part of it (`PanelIntent`). */
 export type Intent =
 	| PanelIntent
 	/** The panel came into sight, or went out of it: it is kept fresher while someone looks at it (F5). */
 	| { readonly kind: 'panelShown' }
-	| { readonly kind: 'panelHidden' };
+	| { readonly kind: 'panelHidden' }
+	/** A command or a tree row leads into the panel. */
+	| { readonly kind: 'showPlace'; readonly place: PanelPlace };

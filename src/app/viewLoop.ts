@@ -3,19 +3,26 @@ import type { AccountReader } from '../account/accountStore';
 import type { Disposable } from '../platform/disposable';
 import type { World } from '../platform/world';
 import { describeContextKeys } from '../present/contextKeys';
-import { describePanel } from '../present/panel';
-import { describeStatusBar } from '../present/statusBar';
-import { describeTree } from '../present/tree';
+import { describePanel } from '../present/describePanel';
+import { describeStatusBar } from '../present/describeStatusBar';
+import { describeTree } from '../present/tree/describeTree';
 import { Disposables } from '../util/disposables';
 import { Emitter } from '../util/emitter';
 import type { AppView } from './appView';
+import type { PanelPlaceCell } from './panelPlaceCell';
 
 /** "2 minutes ago" and "in 7 hours" age by themselves; nobody sees them do it in a window without focus. */
 const tickMs = 30_000;
 
+type ViewWorld = Pick<
+	World,
+	'clock' | 'timers' | 'locale' | 'windowFocus' | 'windowSessionId' | 'diagnostics'
+>;
+
 /** Describes the account anew when it changes and while time passes, and reports only what then reads differently. */
 export class ViewLoop {
-	readonly #world: Pick<World, 'clock' | 'timers' | 'locale' | 'windowFocus'>;
+	readonly #world: ViewWorld;
+	readonly #place: PanelPlaceCell;
 	readonly #store: AccountReader;
 	readonly #changed = new Emitter<AppView>();
 	readonly #disposables = new Disposables();
@@ -24,12 +31,14 @@ export class ViewLoop {
 	#view: AppView;
 	#written: string;
 
-	constructor(world: Pick<World, 'clock' | 'timers' | 'locale' | 'windowFocus'>, store: AccountReader) {
+	constructor(world: ViewWorld, store: AccountReader, place: PanelPlaceCell) {
 		this.#world = world;
 		this.#store = store;
+		this.#place = place;
 		this.#view = this.#describe();
 		this.#written = JSON.stringify(this.#view);
 		this.#disposables.add(store.onDidChange(() => this.#update()));
+		this.#disposables.add(place.onDidChange(() => this.#update()));
 		this.#disposables.add(world.windowFocus.onDidChange(() => this.#update()));
 		this.#planTick();
 	}
@@ -64,7 +73,11 @@ export class ViewLoop {
 	#describe(): AppView {
 		const { state } = this.#store;
 		const context = { now: this.#world.clock.now(), ...this.#world.locale };
-		const panel = describePanel(state, context);
+		const panel = describePanel(state, context, {
+			place: this.#place.place,
+			sessionId: this.#world.windowSessionId,
+			diagnostics: this.#world.diagnostics,
+		});
 		return {
 			panel,
 			tree: describeTree(state, context),

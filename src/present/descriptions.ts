@@ -38,7 +38,16 @@ export interface TreeRow {
 	readonly icon: string;
 	readonly tone: 'neutral' | 'good' | 'warning' | 'bad';
 	/** For the `when` clauses of context actions. */
-	readonly kind: 'plain' | 'signedInAccount' | 'claimableBonus' | 'referralCode' | 'failedSection';
+	readonly kind:
+		| 'plain'
+		| 'figure'
+		| 'signedInAccount'
+		| 'claimableBonus'
+		| 'referralCode'
+		| 'failedSection'
+		| 'balance'
+		| 'usage'
+		| 'plan';
 	readonly command: CommandId | null;
 	readonly isExpanded: boolean;
 	readonly children: readonly TreeRow[];

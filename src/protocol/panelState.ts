@@ -7,6 +7,8 @@ import type { BillingView } from './billingView';
 import type { FeedbackView } from './feedbackView';
 import type { PanelIcon } from './panelIcon';
 import type { PanelIntent } from './panelIntent';
+import type { PanelPlace, PanelTab } from './panelTab';
+import type { UsageView } from './usageView';
 
 export type PanelState =
 	/** No backend address is set yet. */
@@ -32,6 +34,10 @@ export interface OpenPanel {
 	readonly trial: Section<TrialView>;
 	readonly plan: Section<PlanView>;
 	readonly referral: Section<ReferralView>;
+	readonly tabs?: readonly PanelTabView[];
+	/** Where a command or a tree row leads. Acted on once a ticket; no ticket comes twice, also not after a reload. */
+	readonly place?: (PanelPlace & { readonly ticket: number }) | null;
+	readonly usage?: UsageView;
 	readonly tips?: Section<TipsView>;
 	readonly billing?: BillingView;
 	readonly feedback?: FeedbackView;
@@ -221,6 +227,13 @@ export interface ReferralView {
 	readonly facts: readonly Fact[];
 	readonly rewards: string | null;
 	readonly actions: readonly Action[];
+}
+
+export interface PanelTabView {
+	readonly id: PanelTab;
+	readonly label: string;
+	/** A word beside the label while something waits in the tab. */
+	readonly mark: string | null;
 }
 
 /** F17 */

@@ -4,6 +4,7 @@ import { AccountStore } from '../../../src/account/accountStore';
 import { createConnection } from '../../../src/app/connection';
 import { createDispatch } from '../../../src/app/dispatch';
 import type { Intent } from '../../../src/app/intent';
+import { PanelPlaceCell } from '../../../src/app/panelPlaceCell';
 import type { UsageRequest } from '../../../src/contract/usageRequest';
 import { describeUsage } from '../../../src/present/usage/describeUsage';
 import type { Section } from '../../../src/protocol/panelState';
@@ -56,7 +57,7 @@ export async function usageUnderTest(scenario = 'pro') {
 	};
 	const store = new AccountStore();
 	const connection = createConnection(world, store, origin);
-	const dispatch = createDispatch(world, store, () => connection);
+	const dispatch = createDispatch(world, store, new PanelPlaceCell(world.clock), () => connection);
 	// A request that failed is repeated after a pause in real time, so that "no request" is not yet "done".
 	const isReading = () => {
 		const { state } = store;

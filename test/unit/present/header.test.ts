@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { describePanel } from '../../../src/present/panel';
+import { describePanel } from '../../../src/present/describePanel';
+import { aPanelWindow } from '../../support/builders/aPanelWindow';
 import { aPresentContext } from '../../support/builders/aPresentContext';
 import { everyAccountState } from '../../support/builders/everyAccountState';
 import { everyProblem } from '../../support/builders/everyProblem';
@@ -25,7 +26,7 @@ describe('The account header', () => {
 		for (const name of ['everything failed', 'over a day old', 'closed but known', 'closed and unknown']) {
 			const state = everyAccountState[name];
 			assert.ok(state);
-			const panel = describePanel(state, aPresentContext());
+			const panel = describePanel(state, aPresentContext(), aPanelWindow());
 			assert.ok(panel.kind === 'open' || panel.kind === 'closed');
 			assert.deepEqual(panel.header.signOut.intent, { kind: 'signOut' });
 			assert.equal(panel.header.signOut.state, 'ready');
@@ -37,6 +38,7 @@ describe('The account header', () => {
 		const panel = describePanel(
 			{ kind: 'closed', identity: null, problem: everyProblem.offline },
 			aPresentContext(),
+			aPanelWindow(),
 		);
 		assert.ok(panel.kind === 'closed');
 		assert.equal(panel.header.name, 'Signed in');

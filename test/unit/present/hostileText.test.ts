@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describeContextKeys } from '../../../src/present/contextKeys';
-import { describePanel } from '../../../src/present/panel';
+import { describePanel } from '../../../src/present/describePanel';
+import { describeStatusBar } from '../../../src/present/describeStatusBar';
 import { promptTexts } from '../../../src/present/promptTexts';
-import { describeStatusBar } from '../../../src/present/statusBar';
-import { describeTree } from '../../../src/present/tree';
+import { describeTree } from '../../../src/present/tree/describeTree';
 import { aGrant } from '../../support/builders/aGrant';
 import { anOpenAccount } from '../../support/builders/anOpenAccount';
+import { aPanelWindow } from '../../support/builders/aPanelWindow';
 import { aPresentContext } from '../../support/builders/aPresentContext';
 import { aProfile } from '../../support/builders/aProfile';
 import { aReferral } from '../../support/builders/aReferral';
@@ -40,10 +41,11 @@ describe('Text from the service', () => {
 			meta: aServiceMeta({ serviceName: text, creditUnitName: text }),
 			grants: [aGrant({ id: text || 'x' })],
 		});
-		const panel = describePanel(state, aPresentContext());
+		const panel = describePanel(state, aPresentContext(), aPanelWindow());
 		const signingIn = describePanel(
 			{ kind: 'signingIn', deviceCode: { userCode: text, verificationUri: text } },
 			aPresentContext(),
+			aPanelWindow(),
 		);
 		return {
 			panel,

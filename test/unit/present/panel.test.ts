@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import type { AccountState } from '../../../src/account/accountState';
 import { describeContextKeys } from '../../../src/present/contextKeys';
-import { describePanel } from '../../../src/present/panel';
+import { describePanel } from '../../../src/present/describePanel';
 import { aClaimedBonus } from '../../support/builders/aClaimedBonus';
 import { anOpenAccount } from '../../support/builders/anOpenAccount';
+import { aPanelWindow } from '../../support/builders/aPanelWindow';
 import { aPresentContext } from '../../support/builders/aPresentContext';
 import { everyAccountState } from '../../support/builders/everyAccountState';
 import { everyProblem } from '../../support/builders/everyProblem';
@@ -11,7 +12,7 @@ import { noonMs } from '../../support/builders/noon';
 import { panelOf } from './panelOf';
 
 describe('The panel', () => {
-	const shown = (state: AccountState) => describePanel(state, aPresentContext());
+	const shown = (state: AccountState) => describePanel(state, aPresentContext(), aPanelWindow());
 
 	it('offers to connect, and says what is wrong with the address', () => {
 		const bodies = (['empty', 'notAnAddress', 'notHttps', 'hasExtras'] as const).map(addressProblem => {
@@ -109,7 +110,8 @@ describe('The panel', () => {
 });
 
 describe('What the menus know', () => {
-	const keys = (state: AccountState) => describeContextKeys(state, describePanel(state, aPresentContext()));
+	const keys = (state: AccountState) =>
+		describeContextKeys(state, describePanel(state, aPresentContext(), aPanelWindow()));
 
 	it('is the kind of state, and that somebody is signed in', () => {
 		for (const state of Object.values(everyAccountState)) {

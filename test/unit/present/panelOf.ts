@@ -1,6 +1,5 @@
-import { describeOpenPanel } from '../../../src/present/panel';
+import { type AccountView, describeAccount } from '../../../src/present/describeAccount';
 import type { PresentContext } from '../../../src/present/presentContext';
-import type { OpenPanel } from '../../../src/protocol/panelState';
 import { anOpenAccount } from '../../support/builders/anOpenAccount';
 import { aPresentContext } from '../../support/builders/aPresentContext';
 
@@ -8,6 +7,6 @@ import { aPresentContext } from '../../support/builders/aPresentContext';
 export function panelOf(
 	account: Parameters<typeof anOpenAccount>[0] = {},
 	context: Partial<PresentContext> = {},
-): OpenPanel {
-	return describeOpenPanel(anOpenAccount(account), aPresentContext(context));
+): AccountView {
+	return describeAccount(anOpenAccount(account), aPresentContext(context));
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { AccountState } from '../../../src/account/accountState';
+import { describeStatusBar } from '../../../src/present/describeStatusBar';
 import type { PresentContext } from '../../../src/present/presentContext';
-import { describeStatusBar } from '../../../src/present/statusBar';
 import { aBalance } from '../../support/builders/aBalance';
 import { aClaimedBonus } from '../../support/builders/aClaimedBonus';
 import { anOpenAccount } from '../../support/builders/anOpenAccount';

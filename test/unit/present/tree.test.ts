@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
 import type { AccountState } from '../../../src/account/accountState';
+import { describePanel } from '../../../src/present/describePanel';
+import { describeStatusBar } from '../../../src/present/describeStatusBar';
 import type { TreeRow } from '../../../src/present/descriptions';
-import { describePanel } from '../../../src/present/panel';
-import { describeStatusBar } from '../../../src/present/statusBar';
-import { describeTree } from '../../../src/present/tree';
+import { describeTree } from '../../../src/present/tree/describeTree';
 import { aBalance } from '../../support/builders/aBalance';
 import { aClaimedBonus } from '../../support/builders/aClaimedBonus';
 import { aDailyBonus } from '../../support/builders/aDailyBonus';
 import { aGrant } from '../../support/builders/aGrant';
 import { anOpenAccount } from '../../support/builders/anOpenAccount';
+import { aPanelWindow } from '../../support/builders/aPanelWindow';
 import { aPresentContext } from '../../support/builders/aPresentContext';
 import { aTrial } from '../../support/builders/aTrial';
 import { credits } from '../../support/builders/credits';
@@ -39,7 +40,7 @@ describe('The tree', () => {
 	it('has a row for each part of the account, in the order of the panel', () => {
 		assert.deepEqual(
 			open({ trial: aTrial() }).rows.map(({ id }) => id),
-			['account', 'balance', 'buckets', 'dailyBonus', 'trial', 'plan', 'referral', 'signOut'],
+			['account', 'balance', 'buckets', 'dailyBonus', 'trial', 'usage', 'plan', 'referral', 'signOut'],
 		);
 	});
 
@@ -65,7 +66,7 @@ describe('The tree', () => {
 
 	it('shows a figure only if the panel shows the same one', () => {
 		for (const [name, state] of Object.entries(everyAccountState)) {
-			const panel = describePanel(state, aPresentContext());
+			const panel = describePanel(state, aPresentContext(), aPanelWindow());
 			const inPanel = new Set(figuresIn(textOf(panel)));
 			for (const { label, description, tooltip } of allRows(shown(state).rows))
 				for (const figure of figuresIn([label, description, tooltip].join('\n')))

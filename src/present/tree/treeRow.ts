@@ -1,8 +1,13 @@
-import type { Fact } from '../protocol/panelState';
-import type { TreeRow } from './descriptions';
+import type { Fact } from '../../protocol/panelState';
+import type { TreeRow } from '../descriptions';
 
 export function factRow(id: string, fact: Fact): TreeRow {
-	return row(id, fact.label, { description: fact.value, tooltip: fact.exact ?? fact.value, icon: 'dash' });
+	return row(id, fact.label, {
+		description: fact.value,
+		tooltip: fact.exact ?? fact.value,
+		icon: 'dash',
+		kind: 'figure',
+	});
 }
 
 /** A row with what was not said filled in; a screen reader hears label and description unless told otherwise. */

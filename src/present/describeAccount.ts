@@ -1,10 +1,9 @@
 import { t } from '@vscode/l10n';
-import type { AccountState, OpenAccount } from '../account/accountState';
-import type { Freshness, Notice, OpenPanel, PanelState } from '../protocol/panelState';
+import type { OpenAccount } from '../account/accountState';
+import type { Freshness, Notice, OpenPanel } from '../protocol/panelState';
 import { createDateFormat } from './format/dateFormat';
 import { plainText } from './format/plainText';
 import { type FreshnessLevel, freshnessLevel } from './freshness';
-import { connectOffer, signedOutOffer, signingInOffer } from './offers';
 import type { PresentContext } from './presentContext';
 import { problemActions } from './problemActions';
 import { describeProblem } from './problemText';
@@ -17,53 +16,18 @@ import { describeReferral } from './sections/referral';
 import { type SectionInput, sectionInput } from './sections/sectionInput';
 import { describeTrial } from './sections/trial';
 
-export function describePanel(state: AccountState, context: PresentContext): PanelState {
-	switch (state.kind) {
-		case 'disconnected':
-			return { kind: 'disconnected', offer: connectOffer(state.addressProblem) };
-		case 'signedOut':
-			return { kind: 'signedOut', offer: signedOutOffer(state.reason) };
-		case 'signingIn':
-			return {
-				kind: 'signingIn',
-				offer: signingInOffer(state.deviceCode !== null),
-				deviceCode: state.deviceCode && {
-					code: plainText(state.deviceCode.userCode, 20),
-					codeLabel: t('Code'),
-					address: plainText(state.deviceCode.verificationUri),
-				},
-			};
-		case 'restoring':
-			return { kind: 'opening', label: t('Loading your account'), header: null };
-		case 'opening':
-			return {
-				kind: 'opening',
-				label: t('Loading your account'),
-				header:
-					state.identity && describeHeader(state.identity, { avatar: null, plan: null, isRefreshing: true }),
-			};
-		case 'closed':
-			return {
-				kind: 'closed',
-				header: describeHeader(state.identity, { avatar: null, plan: null, isRefreshing: false }),
-				notice: {
-					tone: 'bad',
-					message: describeProblem(state.problem, context).message,
-					actions: problemActions(state.problem, context),
-				},
-			};
-		case 'open':
-			return describeOpenPanel(state, context);
-	}
-}
+/** The part of the account that every surface shows; the panel's other tabs come on top of it. */
+export type AccountView = Pick<
+	OpenPanel,
+	'header' | 'freshness' | 'notice' | 'credits' | 'buckets' | 'dailyBonus' | 'trial' | 'plan' | 'referral'
+>;
 
-export function describeOpenPanel(state: OpenAccount, context: PresentContext): OpenPanel {
+export function describeAccount(state: OpenAccount, context: PresentContext): AccountView {
 	const level = freshnessLevel(state.fetchedAt, context.now);
 	const input = openSectionInput(state, context);
 	const { isRefreshing } = input;
 	const { identity, sections } = state.snapshot.overview;
 	return {
-		kind: 'open',
 		header: describeHeader(identity, {
 			avatar: state.avatar,
 			isRefreshing,

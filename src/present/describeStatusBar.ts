@@ -1,11 +1,10 @@
 import { t } from '@vscode/l10n';
 import type { AccountState, OpenAccount } from '../account/accountState';
-import type { OpenPanel } from '../protocol/panelState';
+import { type AccountView, describeAccount } from './describeAccount';
 import type { StatusBarDescription, TooltipDescription } from './descriptions';
 import { formatsFor } from './format/formats';
 import { plainText } from './format/plainText';
 import { connectOffer, signedOutOffer, signingInOffer } from './offers';
-import { describeOpenPanel } from './panel';
 import type { PresentContext } from './presentContext';
 import { describeProblem } from './problemText';
 import { balanceState } from './sections/credits';
@@ -51,7 +50,7 @@ export function describeStatusBar(state: AccountState, context: PresentContext):
 }
 
 function describeOpen(state: OpenAccount, context: PresentContext): StatusBarDescription {
-	const panel = describeOpenPanel(state, context);
+	const panel = describeAccount(state, context);
 	const section = state.snapshot.overview.sections.balance;
 	const tooltip = describeTooltip(panel);
 	const command = 'creditbar.openPanel';
@@ -88,7 +87,7 @@ function describeOpen(state: OpenAccount, context: PresentContext): StatusBarDes
 	};
 }
 
-function describeTooltip(panel: OpenPanel): TooltipDescription {
+function describeTooltip(panel: AccountView): TooltipDescription {
 	const credits = panel.credits.status === 'ready' ? panel.credits.content : null;
 	const bonus = panel.dailyBonus.status === 'ready' ? panel.dailyBonus.content : null;
 	const facts = credits
