@@ -20,6 +20,9 @@ export function firstView(glance: Glance | null): AppView {
 			'creditbar.state': 'restoring',
 			'creditbar.isSignedIn': false,
 			'creditbar.canClaimBonus': false,
+			'creditbar.canBuyCredits': false,
+			'creditbar.canCancelSubscription': false,
+			'creditbar.canResumeSubscription': false,
 			'creditbar.hasReferralCode': false,
 		},
 	};

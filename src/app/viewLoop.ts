@@ -82,7 +82,7 @@ export class ViewLoop {
 			panel,
 			tree: describeTree(state, context),
 			statusBar: describeStatusBar(state, context),
-			contextKeys: describeContextKeys(state, panel),
+			contextKeys: describeContextKeys(state, panel, context),
 		};
 	}
 }

@@ -12,6 +12,16 @@ export const commandIds = [
 	'creditbar.refresh',
 	'creditbar.copyReferralCode',
 	'creditbar.showLog',
+	'creditbar.showUsage',
+	'creditbar.showBilling',
+	'creditbar.buyCredits',
+	'creditbar.cancelSubscription',
+	'creditbar.resumeSubscription',
+	'creditbar.showReferral',
+	'creditbar.copyReferralLink',
+	'creditbar.reportBug',
+	'creditbar.requestFeature',
+	'creditbar.copyValue',
 ] as const;
 
 export type CommandId = (typeof commandIds)[number];

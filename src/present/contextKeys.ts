@@ -1,13 +1,25 @@
 import type { AccountState } from '../account/accountState';
 import type { PanelState } from '../protocol/panelState';
+import { canCancel, canResume } from './billing/subscriptionAction';
 import type { ContextKeys } from './descriptions';
+import type { PresentContext } from './presentContext';
 
-export function describeContextKeys(state: AccountState, panel: PanelState): ContextKeys {
+export function describeContextKeys(
+	state: AccountState,
+	panel: PanelState,
+	{ now }: Pick<PresentContext, 'now'>,
+): ContextKeys {
+	const section = state.kind === 'open' ? state.snapshot.overview.sections.subscription : null;
+	const subscription = section?.status === 'ok' ? section.data : null;
+	const serverNow = now + (state.kind === 'open' ? state.snapshot.serverOffsetMs : 0);
 	return {
 		'creditbar.state': state.kind,
 		'creditbar.isSignedIn': state.kind === 'opening' || state.kind === 'open' || state.kind === 'closed',
 		'creditbar.canClaimBonus':
 			panel.kind === 'open' && panel.dailyBonus.status === 'ready' && panel.dailyBonus.content.claim !== null,
+		'creditbar.canBuyCredits': subscription?.canPurchaseCredits === true,
+		'creditbar.canCancelSubscription': subscription !== null && canCancel(subscription),
+		'creditbar.canResumeSubscription': subscription !== null && canResume(subscription, serverNow),
 		'creditbar.hasReferralCode': panel.kind === 'open' && panel.referral.status === 'ready',
 	};
 }

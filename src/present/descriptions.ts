@@ -65,5 +65,8 @@ export interface ContextKeys {
 		| 'closed';
 	readonly 'creditbar.isSignedIn': boolean;
 	readonly 'creditbar.canClaimBonus': boolean;
+	readonly 'creditbar.canBuyCredits': boolean;
+	readonly 'creditbar.canCancelSubscription': boolean;
+	readonly 'creditbar.canResumeSubscription': boolean;
 	readonly 'creditbar.hasReferralCode': boolean;
 }

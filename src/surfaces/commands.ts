@@ -5,7 +5,7 @@ import type { CommandId } from '../present/commandId';
 import { Disposables } from '../util/disposables';
 
 /** What each command asks for. A command without an entry, or an entry without a command, does not compile. */
-const intents: Record<Exclude<CommandId, 'creditbar.openPanel'>, Intent> = {
+const intents: Record<Exclude<CommandId, 'creditbar.openPanel' | 'creditbar.copyValue'>, Intent> = {
 	'creditbar.signIn': { kind: 'signIn' },
 	'creditbar.signInWithDeviceCode': { kind: 'signInWithDeviceCode' },
 	'creditbar.enterSignInCode': { kind: 'enterSignInCode' },
@@ -17,13 +17,31 @@ const intents: Record<Exclude<CommandId, 'creditbar.openPanel'>, Intent> = {
 	'creditbar.refresh': { kind: 'refresh' },
 	'creditbar.copyReferralCode': { kind: 'copyReferralCode' },
 	'creditbar.showLog': { kind: 'showLog' },
+	'creditbar.showUsage': { kind: 'showPlace', place: { tab: 'usage' } },
+	'creditbar.showBilling': { kind: 'showPlace', place: { tab: 'billing' } },
+	'creditbar.showReferral': { kind: 'showPlace', place: { tab: 'referral' } },
+	'creditbar.buyCredits': { kind: 'showPlace', place: { tab: 'billing', focus: 'buyCredits' } },
+	'creditbar.cancelSubscription': { kind: 'cancelSubscription' },
+	'creditbar.resumeSubscription': { kind: 'resumeSubscription' },
+	'creditbar.copyReferralLink': { kind: 'copyReferralLink' },
+	'creditbar.reportBug': { kind: 'showPlace', place: { tab: 'feedback', focus: 'reportBug' } },
+	'creditbar.requestFeature': { kind: 'showPlace', place: { tab: 'feedback', focus: 'requestFeature' } },
 };
 
-/** Arguments are ignored on purpose: any extension may call these, and none of them may steer what they do. */
+/**
+ * Arguments are ignored on purpose: any extension may call these, and none of them may steer what they do. The one
+ * exception is the tree row whose value is copied, which comes from the editor and changes nothing but the clipboard.
+ */
 export function registerCommands(app: App, panel: { show(): void }): vscode.Disposable {
 	const disposables = new Disposables();
 	disposables.add(vscode.commands.registerCommand('creditbar.openPanel', () => panel.show()));
 	for (const [id, intent] of Object.entries(intents))
 		disposables.add(vscode.commands.registerCommand(id, () => app.dispatch(intent)));
+	disposables.add(vscode.commands.registerCommand('creditbar.copyValue', copyValue));
 	return disposables;
+}
+
+async function copyValue(row: unknown): Promise<void> {
+	if (typeof row !== 'object' || row === null || !('description' in row)) return;
+	if (typeof row.description === 'string') await vscode.env.clipboard.writeText(row.description);
 }

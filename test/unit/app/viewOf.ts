@@ -15,6 +15,6 @@ export function viewOf(state: AccountState): AppView {
 		panel,
 		statusBar: describeStatusBar(state, context),
 		tree: describeTree(state, context),
-		contextKeys: describeContextKeys(state, panel),
+		contextKeys: describeContextKeys(state, panel, context),
 	};
 }

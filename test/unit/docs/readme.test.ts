@@ -8,6 +8,7 @@ const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 const words: Record<string, string> = JSON.parse(readFileSync('package.nls.json', 'utf8'));
 
 interface Command {
+	readonly command: string;
 	readonly title: string;
 	readonly category: string;
 }
@@ -18,7 +19,11 @@ interface Setting {
 
 const commands: readonly Command[] = manifest.contributes.commands;
 const settings: Readonly<Record<string, Setting>> = manifest.contributes.configuration.properties;
-const titles = commands.map(({ category, title }) => `${category}: ${words[title.replaceAll('%', '')]}`);
+/** A command that only makes sense on a row of the tree is kept out of the palette. */
+const hidden: readonly { readonly command: string; readonly when: string }[] =
+	manifest.contributes.menus.commandPalette.filter(({ when }: { when: string }) => when === 'false');
+const offered = commands.filter(({ command }) => !hidden.some(entry => entry.command === command));
+const titles = offered.map(({ category, title }) => `${category}: ${words[title.replaceAll('%', '')]}`);
 
 describe('README', () => {
 	it('shows the two commands before its first heading', () => {
