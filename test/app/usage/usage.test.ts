@@ -103,50 +103,6 @@ describe('The Usage tab', () => {
 		);
 	});
 
-	it('marks the session that goes on, and the one of this window (F22)', async () => {
-		const under = await usageUnderTest();
-		under.work({ clientSessionId: under.world.windowSessionId() });
-		under.work({ clientSessionId: 'another window' });
-		await under.does(showUsage);
-		const { rows } = shownIn(under.view().sessions);
-		assert.deepEqual(
-			rows.slice(0, 2).map(row => row.marks),
-			[['Active'], ['Active', 'This window']],
-		);
-		const now = under.world.clock.now();
-		const page = under.account().usageSessions({}, now);
-		assert.ok(page.ok);
-		assert.deepEqual(
-			rows.map(row => row.marks.includes('Active')),
-			page.value.data.map(session => session.isActive),
-		);
-		assert.ok(rows.slice(2).every(row => !row.marks.includes('This window')));
-	});
-
-	it('goes on to the oldest session, each of them once (F22)', async () => {
-		const under = await lookingAt('heavyUser');
-		const rows = () => shownIn(under.view().sessions).rows;
-		while (shownIn(under.view().sessions).more) {
-			const before = rows().length;
-			await under.does({ kind: 'moreSessions' });
-			assert.ok(rows().length > before);
-		}
-		const { sessions } = under.account().usageSummary('all', under.world.clock.now());
-		assert.equal(new Set(rows().map(row => row.id)).size, sessions);
-		assert.equal(rows().length, sessions);
-	});
-
-	it('keeps the sessions that were asked for when new ones arrive above them', async () => {
-		const under = await lookingAt('heavyUser');
-		await under.does({ kind: 'moreSessions' });
-		const before = shownIn(under.view().sessions).rows.map(row => row.id);
-		under.work({ clientSessionId: 'new one' });
-		await under.does({ kind: 'refresh' });
-		const after = shownIn(under.view().sessions).rows.map(row => row.id);
-		assert.equal(before.length, 40);
-		assert.deepEqual(after.slice(1), before);
-	});
-
 	it('is read again when the account has changed, and not when it has not', async () => {
 		const under = await lookingAt();
 		const first = usageReads(under).length;
@@ -164,20 +120,17 @@ describe('The Usage tab', () => {
 		assert.ok(usageReads(under).length > first);
 	});
 
-	it('is not read any more once another tab or nothing of the panel is in sight', async () => {
-		const under = await lookingAt();
-		const first = usageReads(under).length;
-		for (const away of [{ kind: 'showTab', tab: 'billing' }, { kind: 'panelHidden' }] as const) {
+	for (const away of [{ kind: 'showTab', tab: 'billing' }, { kind: 'panelHidden' }] as const)
+		it(`is not read any more after ${away.kind}, and is up to date when it is looked at again`, async () => {
+			const under = await lookingAt();
+			const first = usageReads(under).length;
 			await under.does(away);
-			under.work();
+			const worked = under.work();
 			await under.does({ kind: 'refresh' });
 			assert.equal(usageReads(under).length, first);
-		}
-		const worked = under.work();
-		await under.does({ kind: 'refresh' });
-		await under.does(showUsage);
-		assert.equal(under.requests().rows[0]?.id, worked.id);
-	});
+			await under.does(showUsage);
+			assert.equal(under.requests().rows[0]?.id, worked.id);
+		});
 
 	for (const [index, path] of usagePaths.entries()) {
 		it(`loses one part and no other when ${path} fails, and gets it back (F3)`, async () => {
@@ -224,6 +177,18 @@ describe('The Usage tab', () => {
 		assert.equal(under.view().daily.status, 'ready');
 	});
 
+	it('tries what failed again when somebody comes back to it', async () => {
+		const under = await usageUnderTest();
+		under.server.control.addFault({ ...serverFault, route: 'usageByDay', times: null });
+		await under.does(showUsage);
+		await under.does({ kind: 'showTab', tab: 'credits' });
+		under.server.control.clearFaults();
+		const before = usageReads(under).length;
+		await under.does(showUsage);
+		assert.equal(under.view().daily.status, 'ready');
+		assert.equal(usageReads(under).length, before + 1);
+	});
+
 	it('leaves a backend in peace that asked for a pause', async () => {
 		const under = await usageUnderTest();
 		under.server.control.addFault({
@@ -260,5 +225,29 @@ describe('The Usage tab', () => {
 		await under.does({ kind: 'signIn' });
 		assert.equal(under.view().models.status, 'failed');
 		assert.equal(under.view().summary.status, 'ready');
+	});
+
+	it('begins unfiltered and on its first page for whoever signs in next', async () => {
+		const under = await lookingAt();
+		await under.does({ kind: 'filterRequests', modelId: null, status: 'error', sessionId: null });
+		await under.does({ kind: 'signOut' });
+		await under.does({ kind: 'signIn' });
+		assert.deepEqual(
+			under.requests().rows.map(row => row.id),
+			under
+				.ledger()
+				.slice(0, 20)
+				.map(request => request.id),
+		);
+	});
+
+	it('is left to the connection that follows when there is another backend', async () => {
+		const under = await lookingAt();
+		const before = usageReads(under).length;
+		under.connection.dispose();
+		await under.connectAgain();
+		under.work();
+		await under.does({ kind: 'refresh' });
+		assert.equal(usageReads(under).length, before);
 	});
 });

@@ -123,6 +123,7 @@ describe('The requests of the Usage tab (F23)', () => {
 		await late;
 		assert.equal(under.requests().range, 'Requests 1 to 20');
 		assert.ok(under.requests().rows.every(row => row.status.label === 'Succeeded'));
+		assert.equal(new URL(under.network.requests.at(-1)?.url ?? '').search, '?status=success');
 	});
 
 	it('stay on the page that is looked at while the account changes, and follow it on the first one', async () => {

@@ -56,7 +56,7 @@ export async function usageUnderTest(scenario = 'pro') {
 		}
 	};
 	const store = new AccountStore();
-	const connection = createConnection(world, store, origin);
+	let connection = createConnection(world, store, origin);
 	const dispatch = createDispatch(world, store, new PanelPlaceCell(world.clock), () => connection);
 	// A request that failed is repeated after a pause in real time, so that "no request" is not yet "done".
 	const isReading = () => {
@@ -90,7 +90,15 @@ export async function usageUnderTest(scenario = 'pro') {
 		account,
 		open,
 		quiet,
-		connection,
+		get connection() {
+			return connection;
+		},
+		/** The settings changed there and back: everything is built anew, over the same store. */
+		async connectAgain() {
+			connection = createConnection(world, store, origin);
+			await connection.session.start();
+			await quiet();
+		},
 		/** What a user does, and all that comes of it. */
 		async does(intent: Intent) {
 			await dispatch(intent);
