@@ -1,5 +1,6 @@
 // The first day with Creditbar, from the signed-out window to the signed-out window.
 import assert from 'node:assert/strict';
+import { eventually } from '../support/eventually';
 import { left, used } from './support/figures';
 import { ledgerOf, type Story, signIn, startStory } from './support/story';
 import { tracesOf } from './support/tracesOf';
@@ -113,7 +114,12 @@ describe('A developer on the free plan', () => {
 		].join('\n');
 		assert.ok(!seen.includes(email), seen);
 		assert.doesNotMatch(seen, /\d+ credits/);
-		assert.deepEqual(await tracesOf(workbench, [email, accountId, 'eyJ']), []);
+		// The editor writes its storage down a moment later.
+		let traces: string[] = [];
+		await eventually('nothing is left of the account', async () => {
+			traces = await tracesOf(workbench, [email, accountId, 'eyJ']);
+			return traces.length === 0;
+		}).catch(() => assert.deepEqual(traces, []));
 	});
 });
 
