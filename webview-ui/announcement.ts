@@ -17,6 +17,8 @@ function describeOpenChange(previous: OpenPanel, next: OpenPanel): readonly stri
 		newNotice(previous, next),
 		bonusOutcome(previous, next),
 		balanceChange(previous, next),
+		checkoutStep(previous, next),
+		feedbackOutcome(previous, next),
 		...newFailures(previous, next),
 	];
 	return sentences.filter(sentence => sentence !== '');
@@ -41,6 +43,25 @@ function bonusOutcome(previous: OpenPanel, next: OpenPanel): string {
 	if (after.note !== null && after.note !== before.note) return after.note;
 	const turnedBusy = after.claim?.state === 'busy' && before.claim?.state !== 'busy';
 	return turnedBusy && after.claim ? after.claim.label : '';
+}
+
+function checkoutStep(previous: OpenPanel, next: OpenPanel): string {
+	const before = checkoutMessages(previous);
+	return checkoutMessages(next).find(message => !before.includes(message)) ?? '';
+}
+
+function checkoutMessages({ billing }: OpenPanel): readonly string[] {
+	if (!billing) return [];
+	const notices = [contentOf(billing.purchase)?.checkout, contentOf(billing.upgrade)?.checkout];
+	return notices.map(notice => notice?.message ?? '');
+}
+
+function feedbackOutcome({ feedback: before }: OpenPanel, { feedback: after }: OpenPanel): string {
+	if (!before || !after) return '';
+	const wasBusy = before.send.state === 'busy';
+	if (after.send.state === 'busy') return wasBusy ? '' : after.send.label;
+	const message = after.outcome?.message ?? '';
+	return wasBusy || message !== (before.outcome?.message ?? '') ? message : '';
 }
 
 const sectionNames = ['credits', 'buckets', 'dailyBonus', 'trial', 'plan', 'referral'] as const;

@@ -1,6 +1,7 @@
 import type { PanelIntent } from '../src/protocol/panelIntent';
 
-/** Two buttons with the same key do the same thing. */
+/** Two buttons with the same key do the same thing, to the same thing. What the user fills in changes no button. */
 export function intentKey(intent: PanelIntent): string {
-	return intent.kind === 'openLink' ? `openLink:${intent.link}` : intent.kind;
+	if (intent.kind === 'buyCredits' || intent.kind === 'sendFeedback') return intent.kind;
+	return Object.values(intent).join(':');
 }

@@ -14,6 +14,10 @@ const answeredByAState: ReadonlySet<Action['intent']['kind']> = new Set([
 	'claimDailyBonus',
 	'signIn',
 	'signInWithDeviceCode',
+	'buyCredits',
+	'choosePlan',
+	'moreOrders',
+	'sendFeedback',
 ]);
 
 export interface IntentSender {

@@ -9,7 +9,7 @@ interface NumberBoxProps {
 	readonly problemId: string;
 	readonly onInput: (text: string) => void;
 	/** Once the field is left, or the number stepped. */
-	readonly onSettle: () => void;
+	readonly onSettle: (text: string) => void;
 }
 
 /** Its label is a `<label for>` elsewhere. */
@@ -26,7 +26,7 @@ export function NumberBox(props: NumberBoxProps) {
 			aria-invalid={props.isInvalid}
 			aria-describedby={props.isInvalid ? props.problemId : undefined}
 			onInput={event => props.onInput(event.currentTarget.value)}
-			onChange={props.onSettle}
+			onChange={event => props.onSettle(event.currentTarget.value)}
 		/>
 	);
 }

@@ -8,7 +8,7 @@ interface SliderProps {
 	/** While it moves. */
 	readonly onInput: (value: number) => void;
 	/** Once it was let go. */
-	readonly onSettle: () => void;
+	readonly onSettle: (value: number) => void;
 }
 
 export function Slider({ label, minimum, maximum, value, valueText, onInput, onSettle }: SliderProps) {
@@ -25,7 +25,7 @@ export function Slider({ label, minimum, maximum, value, valueText, onInput, onS
 			// The page's content security policy forbids style attributes, not styles set by a script.
 			ref={slider => slider?.style.setProperty('--filled', `${percent}%`)}
 			onInput={event => onInput(event.currentTarget.valueAsNumber)}
-			onChange={onSettle}
+			onChange={event => onSettle(event.currentTarget.valueAsNumber)}
 		/>
 	);
 }

@@ -18,6 +18,7 @@ export function describeFeedback(
 	diagnostics: Diagnostics,
 ): FeedbackView {
 	const { feedback } = open.details;
+	const isSending = feedback.sending === 'sending';
 	return {
 		title: t('Feedback'),
 		intro: t('Your message is sent under {0}.', plainText(open.snapshot.overview.identity.email, 100)),
@@ -58,9 +59,9 @@ export function describeFeedback(
 		},
 		about: about(open, context),
 		send: {
-			label: t('Send'),
+			label: isSending ? t('Sending…') : t('Send'),
 			emphasis: 'primary',
-			state: feedback.sending === 'sending' ? 'busy' : 'ready',
+			state: isSending ? 'busy' : 'ready',
 		},
 		outcome: outcome(feedback, context),
 		sentCount: feedback.sentCount,
