@@ -115,9 +115,12 @@ export class CheckoutWatch {
 			this.#setWatching(false);
 			return;
 		}
-		const stepMs = stepsMs[this.#step++] ?? lastStepMs;
+		const stepMs = stepsMs[this.#step] ?? lastStepMs;
 		const delayMs = Math.max(Math.min(stepMs, this.#until - now), this.#notBefore - now);
-		this.#timer = timers.after(delayMs, () => void this.check());
+		this.#timer = timers.after(delayMs, () => {
+			this.#step++;
+			void this.check();
+		});
 	}
 
 	#rest(): void {

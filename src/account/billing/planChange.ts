@@ -105,8 +105,9 @@ export class PlanChange {
 	}
 }
 
-function isAsWanted({ cancelAtPeriodEnd }: Subscription, change: Change): boolean {
-	return cancelAtPeriodEnd === (change === 'cancel');
+function isAsWanted({ cancelAtPeriodEnd, status }: Subscription, change: Change): boolean {
+	if (change === 'cancel') return cancelAtPeriodEnd;
+	return !cancelAtPeriodEnd && (status === 'active' || status === 'pastDue');
 }
 
 function mark(pen: DetailsPen, change: BillingState['change']): void {

@@ -48,7 +48,7 @@ export function describePlanChange(
 		return { message: `${what} ${why}`, tone: 'bad' };
 	}
 	const { subscription } = outcome;
-	const isAsWanted = subscription.cancelAtPeriodEnd === (change === 'cancel');
+	const isAsWanted = change === 'cancel' ? subscription.cancelAtPeriodEnd : canCancel(subscription);
 	const tone = outcome.kind === 'done' ? 'good' : 'neutral';
 	if (outcome.kind === 'done' || isAsWanted) return { message: standing(subscription, context), tone };
 	const why =
