@@ -96,6 +96,11 @@ describe('A request (F23)', () => {
 		assert.deepEqual(difference(null, credits(1)), ['Not estimated', undefined]);
 	});
 
+	it('says how long it took in the unit a person would use', () => {
+		const took = (durationMs: number) => rowOf({ durationMs }).facts.get('Duration');
+		assert.deepEqual([0, 61_500, 3 * 60_000].map(took), ['0.1 sec', '61.5 sec', '3 minutes']);
+	});
+
 	it('does without a duration, a session and a whole multiplier', () => {
 		const { facts } = rowOf({ durationMs: null, sessionId: null, multiplierMilli: 1_000 });
 		assert.equal(facts.has('Duration'), false);
