@@ -2,14 +2,53 @@
  * What the user arranged, and nothing else: no figure and no text of the account is ever kept here, because the
  * editor writes it to disk.
  */
+import { decodeDraft, type FeedbackDraft } from './sections/feedback/feedbackDraft';
+
 export interface Arrangement {
-	readonly scrollTop: number;
+	/** The open tab; empty until one was opened. */
+	readonly tab: string;
+	/** How far each tab was scrolled. */
+	readonly scrollTops: Readonly<Record<string, number>>;
+	/** The deep link followed last: each leads somewhere once, also when the panel is made again. */
+	readonly followedTicket: number | null;
+	readonly showsDailyTable: boolean;
+	readonly modelOrder: ModelOrder;
+	/** How many credits to buy. */
+	readonly quantity: number;
+	/** What was written and is not sent yet. */
+	readonly draft: FeedbackDraft;
 }
 
+export interface ModelOrder {
+	readonly column: string;
+	readonly isDescending: boolean;
+}
+
+const usualQuantity = 100;
+
 export function decodeArrangement(kept: unknown): Arrangement {
-	const scrollTop =
-		typeof kept === 'object' && kept !== null && 'scrollTop' in kept && Number.isFinite(kept.scrollTop)
-			? Number(kept.scrollTop)
-			: 0;
-	return { scrollTop: Math.max(0, scrollTop) };
+	const { tab, scrollTops, followedTicket, showsDailyTable, modelOrder, quantity, draft } = membersOf(kept);
+	const { column, isDescending } = membersOf(modelOrder);
+	return {
+		tab: typeof tab === 'string' ? tab : '',
+		scrollTops: Object.fromEntries(
+			Object.entries(membersOf(scrollTops)).flatMap(([id, top]) => (isDistance(top) ? [[id, top]] : [])),
+		),
+		followedTicket: typeof followedTicket === 'number' ? followedTicket : null,
+		showsDailyTable: showsDailyTable === true,
+		modelOrder:
+			typeof column === 'string'
+				? { column, isDescending: isDescending === true }
+				: { column: 'credits', isDescending: true },
+		quantity: typeof quantity === 'number' ? quantity : usualQuantity,
+		draft: decodeDraft(draft),
+	};
+}
+
+function membersOf(value: unknown): Readonly<Record<string, unknown>> {
+	return typeof value === 'object' && value !== null ? { ...value } : {};
+}
+
+function isDistance(value: unknown): value is number {
+	return typeof value === 'number' && Number.isFinite(value) && value >= 0;
 }

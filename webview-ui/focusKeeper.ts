@@ -11,7 +11,9 @@ export function rememberFocus(root: HTMLElement): () => void {
 	const panelHadFocus = document.hasFocus();
 
 	return () => {
-		if (document.activeElement === focused || !panelHadFocus) return;
+		// Whatever else has it by now was given it on purpose.
+		const isLost = document.activeElement === null || document.activeElement === document.body;
+		if (!isLost || !panelHadFocus) return;
 		const successor = focused.isConnected
 			? focused
 			: (sameButton(root, key, sectionId) ?? headingOf(root, sectionId));

@@ -7,7 +7,7 @@ import type { PanelMessage } from '../src/protocol/messages';
 import type { Action } from '../src/protocol/panelState';
 import { intentKey } from './intentKey';
 
-export type Send = (action: Action) => void;
+export type Send = (action: Pick<Action, 'intent' | 'state'>) => void;
 
 const answeredByAState: ReadonlySet<Action['intent']['kind']> = new Set([
 	'refresh',

@@ -3,7 +3,7 @@ import './styles/panel.css';
 import { render } from 'preact';
 import type { PanelState } from '../src/protocol/panelState';
 import { AccountPanel } from './AccountPanel';
-import { decodeArrangement } from './arrangement';
+import { Arranging, createArranger } from './arranger';
 import { ToolkitReady } from './controls/ToolkitReady';
 import { rememberFocus } from './focusKeeper';
 import { acquireHost } from './host';
@@ -12,29 +12,24 @@ import { isStateMessage } from './stateMessage';
 
 const host = acquireHost();
 const sender = createIntentSender(message => host.postMessage(message));
+const arranger = createArranger(host.getState(), arrangement => host.setState(arrangement));
 const root = document.getElementById('root') ?? document.body;
 
 let shown: PanelState | null = null;
 let sequence = Number.NEGATIVE_INFINITY;
 let isToolkitReady = false;
-let scrollToRestore = decodeArrangement(host.getState()).scrollTop;
 
 function paint(): void {
 	const restoreFocus = rememberFocus(root);
 	render(
 		<ToolkitReady.Provider value={isToolkitReady}>
-			<AccountPanel state={shown} send={sender.send} />
+			<Arranging.Provider value={arranger}>
+				<AccountPanel state={shown} send={sender.send} />
+			</Arranging.Provider>
 		</ToolkitReady.Provider>,
 		root,
 	);
 	restoreFocus();
-}
-
-/** Only a page that is as long as it was can be scrolled back to where it was. */
-function restoreScroll(): void {
-	if (scrollToRestore === 0 || shown?.kind !== 'open') return;
-	window.scrollTo({ top: scrollToRestore, behavior: 'instant' });
-	scrollToRestore = 0;
 }
 
 window.addEventListener('message', event => {
@@ -45,10 +40,7 @@ window.addEventListener('message', event => {
 	shown = event.data.state;
 	sender.stateArrived();
 	paint();
-	restoreScroll();
 });
-
-window.addEventListener('scrollend', () => host.setState({ scrollTop: Math.round(window.scrollY) }));
 
 async function loadToolkit(): Promise<void> {
 	const { registerToolkit } = await import('./controls/toolkit');

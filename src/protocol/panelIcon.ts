@@ -4,6 +4,7 @@ export type PanelIcon =
 	| 'add'
 	| 'arrow-up'
 	| 'check'
+	| 'chevron-right'
 	| 'circle-slash'
 	| 'close'
 	| 'copy'

@@ -34,10 +34,10 @@ export interface OpenPanel {
 	readonly trial: Section<TrialView>;
 	readonly plan: Section<PlanView>;
 	readonly referral: Section<ReferralView>;
-	readonly tabs?: readonly PanelTabView[];
+	readonly tabs: readonly PanelTabView[];
 	/** Where a command or a tree row leads. Acted on once a ticket; no ticket comes twice, also not after a reload. */
-	readonly place?: (PanelPlace & { readonly ticket: number }) | null;
-	readonly usage?: UsageView;
+	readonly place: (PanelPlace & { readonly ticket: number }) | null;
+	readonly usage: UsageView;
 	readonly tips?: Section<TipsView>;
 	readonly billing?: BillingView;
 	readonly feedback?: FeedbackView;

@@ -9,7 +9,7 @@ const { openPanel } = usePanel();
 describe('a press in the panel', () => {
 	it('says ready once, when it can be talked to', async () => {
 		const panel = await openPanel();
-		await panel.show(fixture('freeBonusReady'));
+		await panel.show(fixture('signedOut'));
 		assert.deepEqual(await panel.messages(), [{ type: 'ready' }]);
 	});
 

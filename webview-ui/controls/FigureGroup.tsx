@@ -4,31 +4,34 @@
  */
 import type { ComponentChildren, TargetedEvent, TargetedKeyboardEvent } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { indexAfterKey } from './indexAfterKey';
 
 interface FigureGroupProps {
 	readonly class?: string;
+	/** What the keys move between, as a selector; figures with an exact value unless told. */
+	readonly stops?: string;
 	readonly children: ComponentChildren;
 }
 
-const selector = '[data-exact]';
+type Stop = HTMLElement | SVGElement;
 
-export function FigureGroup({ class: className, children }: FigureGroupProps) {
+export function FigureGroup({ class: className, stops = '[data-exact]', children }: FigureGroupProps) {
 	const group = useRef<HTMLDivElement>(null);
 
 	useLayoutEffect(() => {
-		const figures = figuresIn(group.current);
+		const figures = stopsIn(group.current, stops);
 		if (!figures.some(figure => figure.tabIndex === 0)) makeTabStop(figures, figures[0]);
 	});
 
 	function onFocusIn(event: TargetedEvent<HTMLElement>) {
-		const figures = figuresIn(event.currentTarget);
+		const figures = stopsIn(event.currentTarget, stops);
 		const focused = figures.find(figure => figure === event.target);
 		if (focused) makeTabStop(figures, focused);
 	}
 
 	function onKeyDown(event: TargetedKeyboardEvent<HTMLElement>) {
-		if (!(event.target instanceof HTMLElement)) return;
-		const figures = figuresIn(event.currentTarget);
+		if (!(event.target instanceof HTMLElement || event.target instanceof SVGElement)) return;
+		const figures = stopsIn(event.currentTarget, stops);
 		const current = figures.indexOf(event.target);
 		const next = current < 0 ? undefined : figures[indexAfterKey(event.key, current, figures.length)];
 		if (!next || next === event.target) return;
@@ -44,27 +47,10 @@ export function FigureGroup({ class: className, children }: FigureGroupProps) {
 	);
 }
 
-function figuresIn(group: HTMLElement | null): readonly HTMLElement[] {
-	return group ? [...group.querySelectorAll<HTMLElement>(selector)] : [];
+function stopsIn(group: HTMLElement | null, selector: string): readonly Stop[] {
+	return group ? [...group.querySelectorAll<Stop>(selector)] : [];
 }
 
-function makeTabStop(figures: readonly HTMLElement[], stop: HTMLElement | undefined): void {
+function makeTabStop(figures: readonly Stop[], stop: Stop | undefined): void {
 	for (const figure of figures) figure.tabIndex = figure === stop ? 0 : -1;
-}
-
-function indexAfterKey(key: string, current: number, count: number): number {
-	switch (key) {
-		case 'ArrowRight':
-		case 'ArrowDown':
-			return Math.min(current + 1, count - 1);
-		case 'ArrowLeft':
-		case 'ArrowUp':
-			return Math.max(current - 1, 0);
-		case 'Home':
-			return 0;
-		case 'End':
-			return count - 1;
-		default:
-			return current;
-	}
 }

@@ -9,6 +9,8 @@ interface SectionFrameProps<T> {
 	readonly id: string;
 	readonly section: Section<T>;
 	readonly send: Send;
+	/** Grey shapes for what is still being read, as high as what is to come. */
+	readonly skeleton?: ComponentChildren;
 	readonly children: (content: T) => ComponentChildren;
 }
 
@@ -16,18 +18,27 @@ interface SectionFrameProps<T> {
  * A region named by its heading. A section that failed to load keeps its place and offers to retry; one that does not
  * apply takes no room; one that throws takes no other with it.
  */
-export function SectionFrame<T>({ id, section, send, children }: SectionFrameProps<T>) {
+export function SectionFrame<T>({ id, section, send, skeleton, children }: SectionFrameProps<T>) {
 	if (section.status === 'absent') return null;
 	return (
-		<section id={id} class={`section section-${id}`} aria-labelledby={`${id}-title`}>
+		<section
+			id={id}
+			class={`section section-${id}`}
+			aria-labelledby={`${id}-title`}
+			aria-busy={section.status === 'loading'}
+		>
 			<h2 id={`${id}-title`} class="section-title" tabIndex={-1}>
 				{section.title}
 			</h2>
 			{section.status === 'loading' ? (
 				<div class="skeleton" aria-hidden="true">
-					<span class="bone bone-line" />
-					<span class="bone bone-row" />
-					<span class="bone bone-row" />
+					{skeleton ?? (
+						<>
+							<span class="bone bone-line" />
+							<span class="bone bone-row" />
+							<span class="bone bone-row" />
+						</>
+					)}
 				</div>
 			) : section.status === 'failed' ? (
 				<SectionTrouble message={section.message} retry={section.retry} send={send} />

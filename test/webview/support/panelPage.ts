@@ -2,10 +2,13 @@
 import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright-core';
 import type { PanelMessage } from '../../../src/protocol/messages';
 import type { PanelState } from '../../../src/protocol/panelState';
+import type { PanelTab } from '../../../src/protocol/panelTab';
 import { panelHtml } from '../../../src/surfaces/panelHtml';
 import { type ThemeName, themes } from '../../../webview-ui/themes/themes';
 import { frameScript } from './frameScript';
 import type { WebviewServer } from './webviewServer';
+
+export type IntentMessage = Extract<PanelMessage, { type: 'intent' }>;
 
 export interface PanelPageOptions {
 	readonly theme?: ThemeName;
@@ -19,6 +22,7 @@ export class PanelPage {
 	readonly requests: string[] = [];
 	readonly consoleErrors: string[] = [];
 	#sequence = 0;
+	#notTaken: IntentMessage[] = [];
 	#releaseToolkit: () => void = () => {};
 
 	private constructor(
@@ -64,10 +68,14 @@ export class PanelPage {
 		return await this.page.evaluate(() => window.creditbarFrame.sent);
 	}
 
-	/** What the user asked for since the last time this was called. */
-	async takeIntents(): Promise<Extract<PanelMessage, { type: 'intent' }>[]> {
-		const messages = await this.page.evaluate(() => window.creditbarFrame.sent.splice(0));
-		return messages.filter(message => message.type === 'intent');
+	/** What the user asked for since the last time this was called; which tabs came into sight says `takeShownTabs`. */
+	async takeIntents(): Promise<IntentMessage[]> {
+		return await this.#take(({ intent }) => intent.kind !== 'showTab');
+	}
+
+	async takeShownTabs(): Promise<PanelTab[]> {
+		const sent = await this.#take(({ intent }) => intent.kind === 'showTab');
+		return sent.flatMap(({ intent }) => (intent.kind === 'showTab' ? [intent.tab] : []));
 	}
 
 	async violations(): Promise<string[]> {
@@ -98,6 +106,14 @@ export class PanelPage {
 	async toolkitReady(): Promise<void> {
 		await this.frame.waitForFunction(() => customElements.get('vscode-button') !== undefined);
 		await this.#painted();
+	}
+
+	async #take(isWanted: (message: IntentMessage) => boolean): Promise<IntentMessage[]> {
+		const messages = await this.page.evaluate(() => window.creditbarFrame.sent.splice(0));
+		this.#notTaken.push(...messages.filter(message => message.type === 'intent'));
+		const wanted = this.#notTaken.filter(isWanted);
+		this.#notTaken = this.#notTaken.filter(message => !isWanted(message));
+		return wanted;
 	}
 
 	async #painted(): Promise<void> {
