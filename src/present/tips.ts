@@ -73,16 +73,17 @@ function spentNext(input: SectionInput): string | null {
 	if (!next || (next.expiresAt !== null && Date.parse(next.expiresAt) <= input.serverNow)) return null;
 	const name = bucketName(next.kind);
 	return next.expiresAt === null
-		? t('Spent next: {0}. These never expire.', name)
-		: t('Spent next: {0}, because they expire first.', name);
+		? t('Spent next: {0}. They do not expire.', name)
+		: t('Spent next: {0}. What expires first is spent first.', name);
 }
 
 function bonusStreak({ snapshot, formats: { credits, count } }: SectionInput): string | null {
 	const section = snapshot.overview.sections.dailyBonus;
 	if (section.status !== 'ok' || !section.data.eligible || !snapshot.meta.features.dailyBonus) return null;
 	const { streak, scheduleMicro } = section.data;
-	const best = scheduleMicro.at(-1);
-	if (best === undefined || streak.cap <= 1) return t('Claim the daily bonus every day: it does not add up.');
+	const best = scheduleMicro[Math.min(streak.cap, scheduleMicro.length) - 1];
+	if (best === undefined || streak.cap <= 1)
+		return t('Claim the daily bonus every day: a missed day does not come back.');
 	const worth = credits.withUnit(credits.left(best));
 	return streak.current >= streak.cap
 		? t('Keep claiming every day: your bonus stays at {0}.', worth)
