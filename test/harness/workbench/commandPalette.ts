@@ -18,6 +18,8 @@ export function createCommandPalette(page: Page): CommandPalette {
 	async function open(query: string): Promise<void> {
 		await quickInput.dismiss();
 		await page.keyboard.press('F1');
+		// A key that is pressed while an earlier box is still closing is lost.
+		await quickInput.box.waitFor({ timeout: 3_000 }).catch(() => page.keyboard.press('F1'));
 		await quickInput.type(`>${query}`);
 	}
 
