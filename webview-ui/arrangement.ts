@@ -40,7 +40,7 @@ export function decodeArrangement(kept: unknown): Arrangement {
 			typeof column === 'string'
 				? { column, isDescending: isDescending === true }
 				: { column: 'credits', isDescending: true },
-		quantity: typeof quantity === 'number' ? quantity : usualQuantity,
+		quantity: Number.isInteger(quantity) ? Number(quantity) : usualQuantity,
 		draft: decodeDraft(draft),
 	};
 }
