@@ -27,14 +27,45 @@ takeAll().then(
 async function takeAll(): Promise<void> {
 	await runPackage();
 	await mkdir(folder, { recursive: true });
-	const story = await startStory('freeBonusReady', { viewport: { width: 1280, height: 860 } });
-	try {
+	await during('freeBonusReady', async story => {
 		await signedOut(story);
 		await overviewInEveryTheme(story);
 		await claimed(story);
+	});
+	await during('pro', async story => {
+		await signIn(story);
+		await story.workbench.notifications.dismissAll();
+		await tabs(story);
+	});
+}
+
+async function during(scenario: string, takePictures: (story: Story) => Promise<void>): Promise<void> {
+	const story = await startStory(scenario, { viewport: { width: 1280, height: 860 } });
+	try {
+		await takePictures(story);
 	} finally {
 		await story.end();
 	}
+}
+
+async function tabs({ workbench, surfaces }: Story): Promise<void> {
+	const text = (shown: string) => surfaces.panel.content.getByText(shown).first().waitFor();
+	await workbench.commandPalette.run('Creditbar: Show Usage');
+	await text('Requests 1 to 20');
+	await take('usage-dark', workbench);
+	await workbench.switchColorTheme('light');
+	await take('usage-light', workbench);
+	await workbench.commandPalette.run('Creditbar: Show Plan and Billing');
+	await text('How many');
+	await text('Current plan');
+	await take('billing-light', workbench);
+	await workbench.switchColorTheme('hc-black');
+	await take('billing-high-contrast', workbench);
+	await workbench.switchColorTheme('dark');
+	await take('billing-dark', workbench);
+	await workbench.commandPalette.run('Creditbar: Report Bug');
+	await text('Attach these facts');
+	await take('feedback-dark', workbench);
 }
 
 async function signedOut({ workbench, surfaces }: Story): Promise<void> {
@@ -48,7 +79,7 @@ async function signedOut({ workbench, surfaces }: Story): Promise<void> {
 async function overviewInEveryTheme(story: Story): Promise<void> {
 	const { workbench, surfaces } = story;
 	await signIn(story);
-	await surfaces.panel.content.getByRole('region', { name: 'Referral' }).waitFor();
+	await surfaces.panel.content.getByRole('region', { name: 'Balance' }).waitFor();
 	await workbench.notifications.dismissAll();
 	for (const [theme, name] of themes) {
 		await workbench.switchColorTheme(theme);
