@@ -38,9 +38,9 @@ export interface OpenPanel {
 	/** Where a command or a tree row leads. Acted on once a ticket; no ticket comes twice, also not after a reload. */
 	readonly place: (PanelPlace & { readonly ticket: number }) | null;
 	readonly usage: UsageView;
-	readonly tips?: Section<TipsView>;
-	readonly billing?: BillingView;
-	readonly feedback?: FeedbackView;
+	readonly tips: Section<TipsView>;
+	readonly billing: BillingView;
+	readonly feedback: FeedbackView;
 }
 
 /** Each section lives on its own (F3). `absent` does not apply to this account and takes no room. */

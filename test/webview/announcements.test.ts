@@ -75,7 +75,7 @@ describe('what a screen reader is told', () => {
 	it('is every section as a region with its title, under headings in order', async () => {
 		const panel = await openPanel();
 		await panel.show(fixture('trial'));
-		const regions = ['Account', 'Balance', 'Buckets', 'Trial', 'Plan', 'Referral'];
+		const regions = ['Account', 'Balance', 'Buckets', 'Trial', 'Tips'];
 		for (const name of regions) await panel.frame.getByRole('region', { name, exact: true }).waitFor();
 		const headings = await panel.frame.getByRole('heading').allInnerTexts();
 		assert.deepEqual(headings, regions);

@@ -22,7 +22,7 @@ export function CreditsTab({ panel, send }: CreditsTabProps) {
 			<div class="column column-narrow">
 				<DailyBonusSection section={panel.dailyBonus} send={send} />
 				<TrialSection section={panel.trial} send={send} />
-				{panel.tips && <TipsSection section={panel.tips} send={send} />}
+				<TipsSection section={panel.tips} send={send} />
 			</div>
 		</div>
 	);

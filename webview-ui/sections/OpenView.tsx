@@ -40,10 +40,10 @@ function TabContent({ tab, panel, open, send }: TabContentProps) {
 		case 'usage':
 			return <UsageTab usage={panel.usage} send={send} open={open} />;
 		case 'billing':
-			return panel.billing && <BillingTab plan={panel.plan} billing={panel.billing} send={send} />;
+			return <BillingTab plan={panel.plan} billing={panel.billing} send={send} />;
 		case 'referral':
 			return <ReferralSection section={panel.referral} send={send} />;
 		case 'feedback':
-			return panel.feedback && <FeedbackTab feedback={panel.feedback} send={send} />;
+			return <FeedbackTab feedback={panel.feedback} send={send} />;
 	}
 }

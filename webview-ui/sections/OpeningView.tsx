@@ -18,19 +18,30 @@ export function OpeningView({ label, header, send }: OpeningViewProps) {
 			) : (
 				<HeaderSkeleton label={label} />
 			)}
-			<div class="columns skeleton" aria-hidden="true">
-				<div class="column column-wide">
-					<CreditsSkeleton />
-					<div class="section">
-						<span class="bone bone-title" />
-						<span class="bone bone-line" />
-						<span class="bone bone-row" />
-						<span class="bone bone-row" />
+			<div class="tabbed skeleton" aria-hidden="true">
+				<div class="tabs-bar">
+					<div class="tabs">
+						{['credits', 'usage', 'billing', 'feedback'].map(id => (
+							<span key={id} class="tab">
+								<span class="bone bone-text" />
+							</span>
+						))}
 					</div>
 				</div>
-				<div class="column column-narrow">
-					<CardSkeleton />
-					<CardSkeleton />
+				<div class="columns">
+					<div class="column column-wide">
+						<CreditsSkeleton />
+						<div class="section">
+							<span class="bone bone-title" />
+							<span class="bone bone-line" />
+							<span class="bone bone-row" />
+							<span class="bone bone-row" />
+						</div>
+					</div>
+					<div class="column column-narrow">
+						<CardSkeleton />
+						<CardSkeleton />
+					</div>
 				</div>
 			</div>
 		</>

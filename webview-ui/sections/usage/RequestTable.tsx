@@ -19,7 +19,7 @@ export function RequestTable({ requests: { columns, rows }, send }: RequestTable
 
 	return (
 		<FigureGroup>
-			<table class="data data-fixed requests" aria-labelledby="requests-title">
+			<table class="data data-fixed data-folding requests" aria-labelledby="requests-title">
 				<thead>
 					<tr>
 						<td />

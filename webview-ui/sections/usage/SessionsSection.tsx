@@ -24,7 +24,7 @@ export function SessionsSection({ section, send }: SessionsSectionProps) {
 						<p class="muted">{empty}</p>
 					) : (
 						<FigureGroup>
-							<table class="data data-fixed sessions" aria-labelledby="sessions-title">
+							<table class="data data-fixed data-folding sessions" aria-labelledby="sessions-title">
 								<thead>
 									<tr>
 										<th scope="col">{columns.started}</th>
