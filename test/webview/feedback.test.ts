@@ -1,5 +1,17 @@
 import assert from 'node:assert/strict';
-import type { OpenPanel } from '../../src/protocol/panelState';
+import {
+	announced,
+	button,
+	description,
+	focusedLabel,
+	form,
+	openState,
+	problemOf,
+	radio,
+	sent,
+	title,
+	write,
+} from './support/feedbackFields';
 import { fixture } from './support/fixture';
 import type { PanelPage } from './support/panelPage';
 import { usePanel } from './support/usePanel';
@@ -208,153 +220,3 @@ describe('F42: feedback', () => {
 		assert.equal(await panel.frame.title(), 'Creditbar');
 	});
 });
-
-describe('F42: what was written', () => {
-	it('survives a failure', async () => {
-		const panel = await openFeedback();
-		await write(panel, 'One', 'Two');
-		await button(panel, 'Send').click();
-		await panel.show(fixture('feedbackSending'));
-		await panel.show(fixture('feedbackFailed'));
-		assert.deepEqual(await written(panel), ['One', 'Two']);
-		await panel.takeIntents();
-		await button(panel, 'Send').click();
-		assert.equal((await sent(panel)).length, 1);
-	});
-
-	it('survives another tab and a reload, with every choice', async () => {
-		const panel = await openFeedback();
-		await write(panel, 'One', 'Two');
-		await radio(panel, 'Low').check();
-		await panel.frame.getByRole('checkbox').check();
-		await panel.show(fixture('billingPro'));
-		await panel.show(fixture('feedbackEmpty'));
-		assert.deepEqual(await written(panel), ['One', 'Two']);
-		await panel.reload();
-		await panel.show(fixture('feedbackEmpty'));
-		assert.deepEqual(await written(panel), ['One', 'Two']);
-		assert.ok(await radio(panel, 'Low').isChecked());
-		assert.ok(await panel.frame.getByRole('checkbox').isChecked());
-	});
-
-	it('is cleared when it came through, and a later draft is not', async () => {
-		const panel = await openFeedback();
-		await write(panel, 'One', 'Two');
-		await button(panel, 'Send').click();
-		await panel.show(fixture('feedbackSending'));
-		await panel.show(fixture('feedbackSent'));
-		assert.deepEqual(await written(panel), ['', '']);
-		assert.equal(await panel.frame.locator('[aria-invalid="true"]').count(), 0);
-		await write(panel, 'Three', 'Four');
-		await panel.show(fixture('feedbackSent'));
-		assert.deepEqual(await written(panel), ['Three', 'Four']);
-	});
-
-	it('is cleared also when it came through while the panel was thrown away', async () => {
-		const panel = await openFeedback();
-		await write(panel, 'One', 'Two');
-		await button(panel, 'Send').click();
-		await panel.reload();
-		await panel.show(fixture('feedbackSent'));
-		assert.deepEqual(await written(panel), ['', '']);
-	});
-
-	it('stays when it was changed while the older words were being sent', async () => {
-		const panel = await openFeedback();
-		await write(panel, 'One', 'Two');
-		await button(panel, 'Send').click();
-		await panel.show(fixture('feedbackSending'));
-		await description(panel).fill('Two, and more');
-		await panel.show(fixture('feedbackSent'));
-		assert.deepEqual(await written(panel), ['One', 'Two, and more']);
-	});
-
-	it('stays when the host was restarted and counts from the beginning', async () => {
-		const panel = await openFeedback('feedbackSent');
-		await write(panel, 'One', 'Two');
-		await button(panel, 'Send').click();
-		await panel.reload();
-		await panel.show(fixture('feedbackEmpty'));
-		assert.deepEqual(await written(panel), ['One', 'Two']);
-	});
-
-	it('starts empty when what was kept makes no sense', async () => {
-		const panel = await openFeedback();
-		await panel.page.evaluate(() => {
-			window.creditbarFrame.kept = { draft: { kind: 'shout', title: 7, priority: null, sentAfter: 'x' } };
-		});
-		await panel.reload();
-		await panel.show(fixture('feedbackEmpty'));
-		assert.deepEqual(await written(panel), ['', '']);
-		assert.ok(await radio(panel, 'Report a bug').isChecked());
-	});
-
-	it('does not lose the cursor while states arrive', async () => {
-		const panel = await openFeedback();
-		await title(panel).fill('abcd');
-		await title(panel).press('ArrowLeft');
-		await title(panel).press('ArrowLeft');
-		const { freshness, ...state } = openState('feedbackEmpty');
-		await panel.show({ ...state, freshness: { ...freshness, updated: 'Updated 3 minutes ago' } });
-		await panel.page.keyboard.type('X');
-		assert.equal(await title(panel).inputValue(), 'abXcd');
-	});
-});
-
-function openState(name: string): OpenPanel {
-	const state = fixture(name);
-	if (state.kind !== 'open') throw new Error(`${name} is not open.`);
-	return state;
-}
-
-function form(panel: PanelPage) {
-	return panel.frame.locator('#feedback');
-}
-
-function title(panel: PanelPage) {
-	return panel.frame.getByRole('textbox', { name: 'Title' });
-}
-
-function description(panel: PanelPage) {
-	return panel.frame.getByRole('textbox', { name: 'Description' });
-}
-
-function radio(panel: PanelPage, name: string) {
-	return panel.frame.getByRole('radio', { name });
-}
-
-function button(panel: PanelPage, name: string) {
-	return panel.frame.getByRole('button', { name, exact: true });
-}
-
-async function write(panel: PanelPage, words: string, more: string): Promise<void> {
-	await title(panel).fill(words);
-	await description(panel).fill(more);
-}
-
-async function written(panel: PanelPage): Promise<string[]> {
-	return [await title(panel).inputValue(), await description(panel).inputValue()];
-}
-
-/** What is said about the field besides its name. */
-async function problemOf(field: ReturnType<typeof title>): Promise<string> {
-	return await field.evaluate(
-		element => document.getElementById(element.getAttribute('aria-describedby') ?? '')?.textContent ?? '',
-	);
-}
-
-async function focusedLabel(panel: PanelPage): Promise<string> {
-	return await panel.frame.evaluate(
-		() => document.querySelector(`label[for="${document.activeElement?.id}"]`)?.textContent ?? '',
-	);
-}
-
-async function announced(panel: PanelPage): Promise<string[]> {
-	return await panel.frame.locator('[role="status"] p').allInnerTexts();
-}
-
-async function sent(panel: PanelPage) {
-	return (await panel.takeIntents()).flatMap(({ intent }) =>
-		intent.kind === 'sendFeedback' ? [intent.feedback] : [],
-	);
-}
