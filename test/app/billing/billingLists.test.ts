@@ -98,6 +98,7 @@ describe('The Billing tab', () => {
 		await Promise.all([under.begins({ kind: 'moreOrders' }), under.begins({ kind: 'moreOrders' })]);
 		await under.quiet();
 		assert.deepEqual(shown(), expected);
+		assert.equal(under.count('GET /v1/orders'), 3);
 		assert.equal(under.orders().more, null);
 	});
 

@@ -168,7 +168,9 @@ describe('Resuming a plan (F41)', () => {
 	it('takes the cancellation back and says when it renews', async () => {
 		const under = await onPlan('proCancelled');
 		assert.equal(under.account().subscription.cancelAtPeriodEnd, true);
-		await under.does(resume);
+		await Promise.all([under.begins(resume), under.begins(resume)]);
+		await under.quiet();
+		assert.equal(under.count('POST /v1/subscription/resume'), 1);
 		const { subscription } = under.account();
 		assert.equal(subscription.cancelAtPeriodEnd, false);
 		assert.equal(under.said(), `Pro goes on and renews on ${exactDate(subscription.nextRenewalAt)}.`);

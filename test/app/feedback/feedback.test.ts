@@ -206,6 +206,15 @@ describe('Sending feedback (F42)', () => {
 		assert.doesNotMatch(world.memory.text, /feedback/);
 	});
 
+	it('that was not answered leaves nothing behind for the next one who signs in', async () => {
+		const { send, does, server, world } = await writing();
+		server.control.addFault({ route: 'sendFeedback', kind: 'reset', when: 'after', times: 3 });
+		await send();
+		assert.match(world.memory.text, /feedback/);
+		await does({ kind: 'signOut' });
+		assert.doesNotMatch(world.memory.text, /feedback/);
+	});
+
 	it('is for those who are signed in', async () => {
 		const { does, send, said, count } = await writing();
 		await does({ kind: 'signOut' });
