@@ -37,6 +37,13 @@ describe('Signing in by browser', () => {
 		assert.deepEqual(greeting?.actions, ['Open account', 'Not you? Sign out']);
 	});
 
+	it('reads the account once', async () => {
+		const opened = openApp();
+		await opened.signIn();
+		const { hits } = opened.server.control.state();
+		assert.deepEqual([hits['overview'], hits['grants'], hits['meta']], [1, 1, 1]);
+	});
+
 	it('puts the account into the editor’s own menu', async () => {
 		const opened = openApp();
 		await opened.signIn();

@@ -225,6 +225,16 @@ describe('Another account', () => {
 		assert.deepEqual(under.backend.overviewTags, [null, null, '"v1"', '"v2"']);
 	});
 
+	it('is read in full, even if the one before had the same tag', async () => {
+		const under = syncUnderTest();
+		under.backend.overviewTag = '"v1"';
+		await under.sync.begin(ada);
+		under.backend.overview = graceOverview();
+		await under.sync.begin(grace);
+		assert.deepEqual(under.backend.overviewTags, [null, null]);
+		assert.equal(under.open().snapshot.overview.identity.email, 'grace@example.com');
+	});
+
 	it('does not get the picture of the one before', async () => {
 		const under = syncUnderTest();
 		const picture = 'https://meter.example/ada.png';

@@ -71,6 +71,7 @@ describe('The profile picture', () => {
 		);
 		assert.equal(await fetchAvatar(http.fetch, address), null);
 		assert.equal(http.requests.length, 1);
+		assert.equal(http.requests[0]?.redirect, 'error');
 	});
 
 	it('is asked for without any sign of who asks', async () => {

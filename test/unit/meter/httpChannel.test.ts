@@ -49,6 +49,7 @@ describe('An exchange with the service', () => {
 		assert.equal(request?.headers.get('user-agent'), 'Creditbar/0.0.0 (tests)');
 		assert.match(request?.headers.get('accept') ?? '', /application\/json/);
 		assert.equal(request?.credentials, 'omit');
+		assert.equal(request?.redirect, 'error');
 	});
 
 	it('carries no right where none is needed', async () => {

@@ -100,6 +100,11 @@ describe('The panel', () => {
 				name => name !== failed,
 			);
 			for (const other of others) assert.equal(panel[other].status, 'ready', `${other} without ${failed}`);
+			assert.equal(
+				panel.header.plan !== null,
+				wire !== 'subscription',
+				`the plan in the header without ${failed}`,
+			);
 		}
 	});
 
