@@ -7,6 +7,7 @@ import { IdempotencyKey } from '../account/idempotencyKey';
 import { RefreshSchedule } from '../account/refreshSchedule';
 import { SnapshotCache } from '../account/snapshotCache';
 import { UsageSync } from '../account/usage/usageSync';
+import { CoolDown } from '../meter/coolDown';
 import { fetchAvatar } from '../meter/fetchAvatar';
 import { createHostedBackend } from '../meter/hostedBackend';
 import { createHttpChannel } from '../meter/httpChannel';
@@ -42,9 +43,10 @@ export function createConnection(world: World, store: AccountStore, origin: stri
 		}),
 		onStorageTrouble: () => void world.prompts.inform(promptTexts().signInNotKept),
 	});
+	const coolDown = new CoolDown({ ...world, origin });
 	const backend = createHostedBackend(
 		origin,
-		createHttpChannel({ ...world, origin }),
+		coolDown.around(createHttpChannel({ ...world, origin })),
 		sessionTokens(session, world.clock),
 	);
 	const sync = new AccountSync({
@@ -74,6 +76,9 @@ export function createConnection(world: World, store: AccountStore, origin: stri
 		},
 	});
 	const following = followSession(session, sync);
+	session.onDidChange(state => {
+		if (state.kind === 'signedOut') coolDown.forget();
+	});
 	return {
 		origin,
 		session,

@@ -1,5 +1,5 @@
 const shortestWaitMs = 5_000;
-const longestWaitMs = 6 * 60 * 60_000;
+export const longestWaitMs = 6 * 60 * 60_000;
 /** Told to wait without being told how long. */
 const unnamedWaitMs = 60_000;
 

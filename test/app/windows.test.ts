@@ -82,6 +82,24 @@ describe('A second window', () => {
 		assert.ok(asked >= 10 && asked <= 14, `${asked} questions in an hour`);
 	});
 
+	it('keeps a pause that the first was asked for, and tells how long it lasts', async () => {
+		const { first, second, server } = await twoWindows();
+		server.control.addFault({
+			route: 'overview',
+			kind: 'status',
+			status: 429,
+			code: 'rate-limited',
+			retryAfterS: 600,
+			times: 1,
+		});
+		await first.app.dispatch({ kind: 'refresh' });
+		const asked = server.control.state().hits['overview'];
+		await second.app.dispatch({ kind: 'refresh' });
+		assert.equal(server.control.state().hits['overview'], asked);
+		assert.match(second.world.prompts.messages.at(-1) ?? '', /asks for a pause\. Try again in 10 minutes\./);
+		assert.ok(shows(second, balanceText(first)));
+	});
+
 	it('is signed out with the first, without a question of its own', async () => {
 		const { first, second } = await twoWindows();
 		await first.app.dispatch({ kind: 'signOut' });

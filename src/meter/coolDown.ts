@@ -1,0 +1,69 @@
+/**
+ * A backend that asks to be left alone is left alone by every window: the pause is written down where all of them see
+ * it, and until it is over a question is answered here, without asking. Reads and changes have quotas of their own.
+ */
+import type { Clock } from '../platform/clock';
+import type { Memory } from '../platform/memory';
+import { fail } from '../util/result';
+import type { Exchange, HttpChannel } from './httpChannel';
+import { longestWaitMs } from './retryAfter';
+
+type Quota = 'reads' | 'changes';
+
+export class CoolDown {
+	readonly #world: { readonly memory: Memory; readonly clock: Clock; readonly origin: string };
+
+	constructor(world: { memory: Memory; clock: Clock; origin: string }) {
+		this.#world = world;
+	}
+
+	/** The same channel, silent for as long as the backend asked for. */
+	around(send: HttpChannel): HttpChannel {
+		return async exchange => {
+			const quota = quotaOf(exchange);
+			const until = this.#until(quota);
+			if (until !== null) return fail({ kind: 'rateLimited', until });
+			const answer = await send(exchange);
+			if (!answer.ok && answer.problem.kind === 'rateLimited') this.#write(quota, answer.problem.until);
+			return answer;
+		};
+	}
+
+	/** Quotas are counted by account, so they go with it. */
+	forget(): void {
+		for (const quota of ['reads', 'changes'] as const) this.#write(quota, null);
+	}
+
+	#until(quota: Quota): number | null {
+		const { memory, clock, origin } = this.#world;
+		const stored = memory.get(keyOf(quota));
+		if (!isPause(stored) || stored.origin !== origin) return null;
+		const leftMs = stored.until - clock.now();
+		// Further ahead than any pause may reach: the clock was set back.
+		return leftMs > 0 && leftMs <= longestWaitMs ? stored.until : null;
+	}
+
+	#write(quota: Quota, until: number | null): void {
+		const { memory, origin } = this.#world;
+		// On a full disk every window finds out for itself.
+		memory.set(keyOf(quota), until === null ? undefined : { origin, until }).catch(() => {});
+	}
+}
+
+function quotaOf({ method }: Exchange): Quota {
+	return method === 'GET' ? 'reads' : 'changes';
+}
+
+function keyOf(quota: Quota): string {
+	return `pause.${quota}.v1`;
+}
+
+function isPause(value: unknown): value is { origin: string; until: number } {
+	return (
+		typeof value === 'object' &&
+		value !== null &&
+		'origin' in value &&
+		'until' in value &&
+		typeof value.until === 'number'
+	);
+}
