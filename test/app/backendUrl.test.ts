@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { FakeSettings } from '../support/fakeSettings';
 import { settle } from '../support/settle';
+import { advanceUntilOver } from './advanceUntilOver';
 import { openApp, origin } from './appUnderTest';
 
 describe('Without a backend address', () => {
@@ -66,8 +67,7 @@ describe('Another backend address', () => {
 		await settle();
 		world.settings.change({ backendUrl: elsewhere });
 		await settle();
-		await world.timers.advance(6_000);
-		await refreshing;
+		await advanceUntilOver(world.timers, refreshing);
 		await settle();
 		assert.equal(app.view.panel.kind, 'signedOut');
 		assert.ok(!JSON.stringify(app.view).includes(opened.account().email));

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { FakeClock } from '../support/fakeClock';
 import { settle } from '../support/settle';
+import { advanceUntilOver } from './advanceUntilOver';
 import { openApp } from './appUnderTest';
 import { leftText, withUnit } from './ledgerText';
 
@@ -156,8 +157,7 @@ describe('A claim that goes wrong on the way', () => {
 		const claiming = app.dispatch({ kind: 'claimDailyBonus' });
 		await settle();
 		await app.dispatch({ kind: 'signOut' });
-		await world.timers.advance(5_000);
-		await claiming;
+		await advanceUntilOver(world.timers, claiming);
 		await quiet();
 		assert.equal(app.view.panel.kind, 'signedOut');
 		assert.deepEqual(

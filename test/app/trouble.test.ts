@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { advanceUntilOver } from './advanceUntilOver';
 import { type AppUnderTest, openAnotherApp, openApp } from './appUnderTest';
 import { leftText, withUnit } from './ledgerText';
 
@@ -183,12 +184,8 @@ describe('A session that ends', () => {
 		const opened = await signedIn();
 		const text = balanceText(opened);
 		opened.server.control.oauth.endAllSessions();
-		let isOver = false;
-		void opened.app.dispatch({ kind: 'refresh' }).then(() => {
-			isOver = true;
-		});
 		// A refused session is looked at several times, with pauses, before it is given up.
-		while (!isOver) await opened.pass(1_000);
+		await advanceUntilOver(opened.world.timers, opened.app.dispatch({ kind: 'refresh' }));
 		await opened.quiet();
 		const { panel, statusBar } = opened.app.view;
 		assert.ok(panel.kind === 'signedOut');
