@@ -67,7 +67,7 @@ function describeOpenPanel(state: OpenAccount, context: PresentContext, window: 
 	return {
 		kind: 'open',
 		...account,
-		tabs: describeTabs(account),
+		tabs: describeTabs(account, state.snapshot.meta),
 		place: window.place,
 		tips: { status: 'ready', title: t('Tips'), content: { tips: describeTips(state, context) } },
 		usage: describeUsage(state, context, window.sessionId()),

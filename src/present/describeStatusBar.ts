@@ -105,7 +105,7 @@ function describeTooltip(panel: AccountView): TooltipDescription {
 		title: plainText(name, 80),
 		facts,
 		sentences: [
-			...(credits?.bar ? [`${credits.bar.label}: ${credits.bar.valueText}`] : []),
+			...(credits?.bar ? [t('Allowance: {0}', credits.bar.valueText)] : []),
 			...(credits?.sentences.slice(0, 1) ?? []),
 			...(panel.notice ? [panel.notice.message] : [panel.freshness.updated]),
 		],

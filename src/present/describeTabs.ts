@@ -1,13 +1,14 @@
 import { t } from '@vscode/l10n';
+import type { ServiceMeta } from '../contract/meta';
 import type { PanelTabView } from '../protocol/panelState';
 import { type PanelTab, panelTabs } from '../protocol/panelTab';
 import type { AccountView } from './describeAccount';
 
-/** The tabs by name, with a word beside the one in which something is waiting. */
-export function describeTabs(account: AccountView): readonly PanelTabView[] {
-	return panelTabs
-		.filter(id => id !== 'referral' || account.referral.status !== 'absent')
-		.map(id => ({ id, label: tabLabel(id), mark: tabMark(id, account) }));
+/** The tabs by name, with a word beside the one in which something is waiting. What the service lacks has no tab. */
+export function describeTabs(account: AccountView, { features }: ServiceMeta): readonly PanelTabView[] {
+	const isOffered = (id: PanelTab) =>
+		(id !== 'referral' || account.referral.status !== 'absent') && (id !== 'feedback' || features.feedback);
+	return panelTabs.filter(isOffered).map(id => ({ id, label: tabLabel(id), mark: tabMark(id, account) }));
 }
 
 function tabLabel(tab: PanelTab): string {
