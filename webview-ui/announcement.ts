@@ -19,6 +19,7 @@ function describeOpenChange(previous: OpenPanel, next: OpenPanel): readonly stri
 		balanceChange(previous, next),
 		checkoutStep(previous, next),
 		feedbackOutcome(previous, next),
+		requestsTurned(previous, next),
 		...newFailures(previous, next),
 	];
 	return sentences.filter(sentence => sentence !== '');
@@ -64,15 +65,37 @@ function feedbackOutcome({ feedback: before }: OpenPanel, { feedback: after }: O
 	return wasBusy || message !== (before.outcome?.message ?? '') ? message : '';
 }
 
-const sectionNames = ['credits', 'buckets', 'dailyBonus', 'trial', 'plan', 'referral'] as const;
+function requestsTurned({ usage: before }: OpenPanel, { usage: after }: OpenPanel): string {
+	const shown = contentOf(after.requests);
+	if (!shown || shown.isLoading || !contentOf(before.requests)?.isLoading) return '';
+	return shown.range || shown.empty;
+}
 
+/** What fails for the same reason is said in one sentence. */
 function newFailures(previous: OpenPanel, next: OpenPanel): readonly string[] {
-	return sectionNames.flatMap(name => {
-		const section = next[name];
-		return section.status === 'failed' && previous[name].status !== 'failed'
-			? [`${section.title}: ${section.message}`]
-			: [];
-	});
+	const before = sectionsOf(previous);
+	const titles = new Map<string, readonly string[]>();
+	for (const [position, section] of sectionsOf(next).entries()) {
+		const message = failureOf(section);
+		const isOld = failureOf(before[position]) !== '';
+		if (message === '' || isOld || !('title' in section)) continue;
+		titles.set(message, [...(titles.get(message) ?? []), section.title]);
+	}
+	return [...titles].map(([message, failed]) => `${failed.join(', ')}: ${message}`);
+}
+
+function sectionsOf(panel: OpenPanel): readonly Section<unknown>[] {
+	const { credits, buckets, dailyBonus, trial, plan, referral, usage, billing } = panel;
+	return [
+		...[credits, buckets, dailyBonus, trial, plan, referral],
+		...[usage.summary, usage.daily, usage.models, usage.sessions, usage.requests],
+		...[billing.upgrade, billing.purchase, billing.orders],
+	];
+}
+
+function failureOf(section: Section<unknown> | undefined): string {
+	if (section?.status === 'failed') return section.message;
+	return section?.status === 'ready' ? (section.trouble?.message ?? '') : '';
 }
 
 function contentOf<T>(section: Section<T>): T | null {

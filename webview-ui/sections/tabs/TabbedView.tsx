@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { OpenPanel } from '../../../src/protocol/panelState';
 import type { PanelPlace, PanelTab } from '../../../src/protocol/panelTab';
 import { useArranged } from '../../arranger';
@@ -46,7 +46,7 @@ export function TabbedView({ tabs, place, labelledBy, send, children }: TabbedVi
 		arrange({ tab: due.tab, followedTicket: due.ticket });
 	}, [due]);
 
-	useEffect(() => {
+	useLayoutEffect(() => {
 		if (current) send({ intent: { kind: 'showTab', tab: current }, state: 'ready' });
 	}, [current]);
 

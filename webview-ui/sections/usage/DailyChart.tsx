@@ -24,23 +24,18 @@ export function DailyChart({ daily: { days, top }, onPoint }: DailyChartProps) {
 			<span class="chart-top" aria-hidden="true">
 				{top}
 			</span>
-			{/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot hold a drawing's parts */}
-			<svg
-				class="chart-bars"
-				role="group"
-				aria-labelledby="daily-title"
-				onPointerOver={point}
-				onPointerLeave={rest}
-				onFocusIn={point}
-				onFocusOut={rest}
-			>
-				<line class="chart-line" x2="100%" y1="0.5" y2="0.5" />
-				<line class="chart-line" x2="100%" y1="50%" y2="50%" />
-				{days.map((day, position) => (
-					<Bar key={day.id} day={day} position={position} count={days.length} />
-				))}
-				<line class="chart-base" x2="100%" y1="100%" y2="100%" />
-			</svg>
+			{/* Around the drawing, because a drawing that listens for the focus is given it by the browser. */}
+			<div onPointerOver={point} onPointerLeave={rest} onFocusIn={point} onFocusOut={rest}>
+				{/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot hold a drawing's parts */}
+				<svg class="chart-bars" role="group" aria-labelledby="daily-title">
+					<line class="chart-line" x2="100%" y1="0.5" y2="0.5" />
+					<line class="chart-line" x2="100%" y1="50%" y2="50%" />
+					{days.map((day, position) => (
+						<Bar key={day.id} day={day} position={position} count={days.length} />
+					))}
+					<line class="chart-base" x2="100%" y1="100%" y2="100%" />
+				</svg>
+			</div>
 			<div class="chart-axis" aria-hidden="true">
 				{ends(days).map(day => (
 					<span key={day.id}>{day.label}</span>

@@ -1,4 +1,4 @@
-import type { Section } from '../../../src/protocol/panelState';
+import type { Action, Section } from '../../../src/protocol/panelState';
 import type { RequestsView } from '../../../src/protocol/usageView';
 import { ActionRow } from '../../controls/ActionRow';
 import { Icon } from '../../controls/Icon';
@@ -40,10 +40,15 @@ export function RequestsSection({ section, send }: RequestsSectionProps) {
 							{requests.range}
 							{requests.isLoading && <Icon name="loading" />}
 						</span>
-						<ActionRow actions={[requests.previous, requests.next]} send={send} />
+						<ActionRow actions={[requests.previous, requests.next].map(withoutSpinner)} send={send} />
 					</div>
 				</>
 			)}
 		</SectionFrame>
 	);
+}
+
+/** The range beside it turns already, and a spinner in the button would push the other button away. */
+function withoutSpinner(action: Action): Action {
+	return action.state === 'busy' ? { ...action, state: 'disabled' } : action;
 }
