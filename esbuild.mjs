@@ -2,7 +2,6 @@
 import { globSync } from 'node:fs';
 import { context } from 'esbuild';
 import { panelIcons } from './webview-ui/build/panelIcons.mjs';
-import { toolkitOfOneButton } from './webview-ui/build/toolkitOfOneButton.mjs';
 import { toolkitUnderPolicy } from './webview-ui/build/toolkitUnderPolicy.mjs';
 
 const production = process.argv.includes('--production');
@@ -72,7 +71,7 @@ const targets = {
 			format: 'esm',
 			splitting: true,
 			chunkNames: '[name]',
-			plugins: [panelIcons, toolkitUnderPolicy, toolkitOfOneButton],
+			plugins: [panelIcons, toolkitUnderPolicy],
 		},
 	],
 	preview: [
@@ -84,7 +83,7 @@ const targets = {
 			format: 'esm',
 			splitting: true,
 			chunkNames: '[name]',
-			plugins: [panelIcons, toolkitUnderPolicy, toolkitOfOneButton],
+			plugins: [panelIcons, toolkitUnderPolicy],
 			loader: { '.html': 'copy' },
 		},
 	],
