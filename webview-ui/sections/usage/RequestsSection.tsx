@@ -35,16 +35,22 @@ export function RequestsSection({ section, send }: RequestsSectionProps) {
 							<RequestTable requests={requests} send={send} />
 						)}
 					</div>
-					<div class="pager">
-						<span class="pager-range">
-							{requests.range}
-							{requests.isLoading && <Icon name="loading" />}
-						</span>
-						<ActionRow actions={[requests.previous, requests.next].map(withoutSpinner)} send={send} />
-					</div>
+					{(requests.rows.length > 0 || requests.isLoading) && <Pager requests={requests} send={send} />}
 				</>
 			)}
 		</SectionFrame>
+	);
+}
+
+function Pager({ requests, send }: { readonly requests: RequestsView; readonly send: Send }) {
+	return (
+		<div class="pager">
+			<span class="pager-range">
+				{requests.range}
+				{requests.isLoading && <Icon name="loading" />}
+			</span>
+			<ActionRow actions={[requests.previous, requests.next].map(withoutSpinner)} send={send} />
+		</div>
 	);
 }
 
