@@ -2,6 +2,7 @@
 import { globSync } from 'node:fs';
 import { context } from 'esbuild';
 import { panelIcons } from './webview-ui/build/panelIcons.mjs';
+import { toolkitOfOneButton } from './webview-ui/build/toolkitOfOneButton.mjs';
 import { toolkitUnderPolicy } from './webview-ui/build/toolkitUnderPolicy.mjs';
 
 const production = process.argv.includes('--production');
@@ -71,7 +72,7 @@ const targets = {
 			format: 'esm',
 			splitting: true,
 			chunkNames: '[name]',
-			plugins: [panelIcons, toolkitUnderPolicy],
+			plugins: [panelIcons, toolkitUnderPolicy, toolkitOfOneButton],
 		},
 	],
 	preview: [
@@ -83,7 +84,7 @@ const targets = {
 			format: 'esm',
 			splitting: true,
 			chunkNames: '[name]',
-			plugins: [panelIcons, toolkitUnderPolicy],
+			plugins: [panelIcons, toolkitUnderPolicy, toolkitOfOneButton],
 			loader: { '.html': 'copy' },
 		},
 	],
