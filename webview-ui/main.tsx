@@ -1,6 +1,6 @@
 // The panel's only impure file: it connects the editor's messages, the page and the components.
 import './styles/panel.css';
-import { render } from 'preact';
+import { type ContextType, render } from 'preact';
 import type { PanelState } from '../src/protocol/panelState';
 import { AccountPanel } from './AccountPanel';
 import { Arranging, createArranger } from './arranger';
@@ -8,6 +8,7 @@ import { ToolkitReady } from './controls/ToolkitReady';
 import { rememberFocus } from './focusKeeper';
 import { acquireHost } from './host';
 import { createIntentSender } from './intentSender';
+import { TabsLater } from './sections/tabs/TabsLater';
 import { isStateMessage } from './stateMessage';
 
 const host = acquireHost();
@@ -18,14 +19,17 @@ const root = document.getElementById('root') ?? document.body;
 let shown: PanelState | null = null;
 let sequence = Number.NEGATIVE_INFINITY;
 let isToolkitReady = false;
+let tabsLater: ContextType<typeof TabsLater> = 'loading';
 
 function paint(): void {
 	const restoreFocus = rememberFocus(root);
 	render(
 		<ToolkitReady.Provider value={isToolkitReady}>
-			<Arranging.Provider value={arranger}>
-				<AccountPanel state={shown} send={sender.send} />
-			</Arranging.Provider>
+			<TabsLater.Provider value={tabsLater}>
+				<Arranging.Provider value={arranger}>
+					<AccountPanel state={shown} send={sender.send} />
+				</Arranging.Provider>
+			</TabsLater.Provider>
 		</ToolkitReady.Provider>,
 		root,
 	);
@@ -42,6 +46,17 @@ window.addEventListener('message', event => {
 	paint();
 });
 
+async function loadTabs(): Promise<void> {
+	const { LaterTab } = await import('./sections/LaterTab');
+	tabsLater = LaterTab;
+	paint();
+}
+
+function sayThatTabsAreMissing(): void {
+	tabsLater = 'missing';
+	paint();
+}
+
 async function loadToolkit(): Promise<void> {
 	const { registerToolkit } = await import('./controls/toolkit');
 	registerToolkit();
@@ -54,5 +69,10 @@ function keepPlainButtons(): void {}
 
 paint();
 host.postMessage({ type: 'ready' });
-// Two frames: the first is the one whose paint must not wait for the toolkit.
-requestAnimationFrame(() => requestAnimationFrame(() => loadToolkit().catch(keepPlainButtons)));
+// Two frames: the first is the one whose paint must not wait for what is loaded later.
+requestAnimationFrame(() =>
+	requestAnimationFrame(async () => {
+		await loadTabs().catch(sayThatTabsAreMissing);
+		await loadToolkit().catch(keepPlainButtons);
+	}),
+);

@@ -8,6 +8,8 @@ import { ToolkitReady } from './controls/ToolkitReady';
 import { registerToolkit } from './controls/toolkit';
 import { panelFixtures } from './fixtures/panelFixtures';
 import { PreviewIndex } from './PreviewIndex';
+import { LaterTab } from './sections/LaterTab';
+import { TabsLater } from './sections/tabs/TabsLater';
 import { applyTheme } from './themes/applyTheme';
 import { isThemeName } from './themes/themes';
 
@@ -21,7 +23,9 @@ if (fixture) {
 	registerToolkit();
 	render(
 		<ToolkitReady.Provider value={true}>
-			<AccountPanel state={fixture} send={() => {}} />
+			<TabsLater.Provider value={LaterTab}>
+				<AccountPanel state={fixture} send={() => {}} />
+			</TabsLater.Provider>
 		</ToolkitReady.Provider>,
 		root,
 	);

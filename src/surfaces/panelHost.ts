@@ -74,6 +74,7 @@ class OpenPanelHost {
 		const uri = (name: string) => webview.asWebviewUri(vscode.Uri.joinPath(root, name)).toString();
 		webview.html = panelHtml({
 			scriptUri: uri('panel.js'),
+			importedUri: uri('chunk.js'),
 			styleUri: uri('panel.css'),
 			cspSource: webview.cspSource,
 			nonce: createNonce(),

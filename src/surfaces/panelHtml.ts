@@ -4,6 +4,8 @@
  */
 export interface PanelPage {
 	readonly scriptUri: string;
+	/** What the script imports at once: asked for together with it, not after it. */
+	readonly importedUri: string;
 	readonly styleUri: string;
 	/** `Webview.cspSource` */
 	readonly cspSource: string;
@@ -38,6 +40,7 @@ export function panelHtml(page: PanelPage): string {
 	<meta http-equiv="Content-Security-Policy" content="${attribute(panelCsp(page))}">
 	<meta name="viewport" content="width=device-width, initial-scale=1">
 	<title>${attribute(page.title)}</title>
+	<link rel="modulepreload" nonce="${attribute(page.nonce)}" href="${attribute(page.importedUri)}">
 	<link rel="stylesheet" href="${attribute(page.styleUri)}">
 </head>
 <body>

@@ -42,6 +42,8 @@ describe('every state of the panel', () => {
 				assert.deepEqual(await untouched.violations(), []);
 				assert.deepEqual(untouched.consoleErrors, []);
 				assert.deepEqual(untouched.requests.map(address => new URL(address).pathname).sort(), [
+					'/LaterTab.js',
+					'/chunk.js',
 					'/panel.css',
 					'/panel.js',
 					'/toolkit.js',

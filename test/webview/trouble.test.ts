@@ -58,6 +58,17 @@ describe('the panel in trouble', () => {
 		);
 	});
 
+	it('says which tabs could not be loaded, by their place, and keeps the others', async () => {
+		const panel = await openPanel({ tabs: 'missing' });
+		await panel.show(fixture('usageTypical'));
+		const open = panel.frame.getByRole('tabpanel');
+		assert.equal(await open.innerText(), 'This part could not be shown.');
+		await panel.frame.getByRole('tab', { name: 'Credits' }).click();
+		assert.match(await open.innerText(), /1,988 credits/);
+		await panel.frame.getByRole('tab', { name: 'Referral' }).click();
+		assert.match(await open.innerText(), /ADA-7F3K/);
+	});
+
 	it('lets a failed section be tried again while the others stay', async () => {
 		const panel = await openPanel();
 		await panel.show(fixture('partialFailure'));

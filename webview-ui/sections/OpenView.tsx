@@ -1,14 +1,16 @@
+import { useContext } from 'preact/hooks';
 import type { OpenPanel } from '../../src/protocol/panelState';
 import type { PanelTab } from '../../src/protocol/panelTab';
 import { NoticeBar } from '../controls/NoticeBar';
+import { ToneIcon } from '../controls/ToneIcon';
 import type { Send } from '../intentSender';
+import { panelWords } from '../panelWords';
 import { AccountHeader } from './AccountHeader';
-import { BillingTab } from './billing/BillingTab';
+import { CardSkeleton } from './CardSkeleton';
 import { CreditsTab } from './CreditsTab';
-import { FeedbackTab } from './feedback/FeedbackTab';
 import { ReferralSection } from './ReferralSection';
 import { type OpenPlace, TabbedView } from './tabs/TabbedView';
-import { UsageTab } from './usage/UsageTab';
+import { TabsLater } from './tabs/TabsLater';
 
 interface OpenViewProps {
 	readonly panel: OpenPanel;
@@ -34,16 +36,22 @@ interface TabContentProps extends OpenViewProps {
 }
 
 function TabContent({ tab, panel, open, send }: TabContentProps) {
-	switch (tab) {
-		case 'credits':
-			return <CreditsTab panel={panel} send={send} />;
-		case 'usage':
-			return <UsageTab usage={panel.usage} send={send} open={open} />;
-		case 'billing':
-			return <BillingTab plan={panel.plan} billing={panel.billing} send={send} />;
-		case 'referral':
-			return <ReferralSection section={panel.referral} send={send} />;
-		case 'feedback':
-			return <FeedbackTab feedback={panel.feedback} send={send} />;
+	const Later = useContext(TabsLater);
+	if (tab === 'credits') return <CreditsTab panel={panel} send={send} />;
+	if (tab === 'referral') return <ReferralSection section={panel.referral} send={send} />;
+	if (Later === 'missing') {
+		return (
+			<p class="with-icon">
+				<ToneIcon tone="warning" />
+				<span>{panelWords.partFailed}</span>
+			</p>
+		);
 	}
+	if (Later !== 'loading') return <Later tab={tab} panel={panel} open={open} send={send} />;
+	return (
+		<div class="column skeleton" aria-hidden="true">
+			<CardSkeleton />
+			<CardSkeleton />
+		</div>
+	);
 }

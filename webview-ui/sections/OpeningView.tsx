@@ -1,6 +1,7 @@
 import type { HeaderView } from '../../src/protocol/panelState';
 import type { Send } from '../intentSender';
 import { AccountHeader } from './AccountHeader';
+import { CardSkeleton } from './CardSkeleton';
 
 interface OpeningViewProps {
 	/** Empty before the first state: then there is nothing to say yet. */
@@ -109,17 +110,6 @@ function CreditsSkeleton() {
 					))}
 				</div>
 			</div>
-		</div>
-	);
-}
-
-function CardSkeleton() {
-	return (
-		<div class="section">
-			<span class="bone bone-title" />
-			<span class="bone bone-line" />
-			<span class="bone bone-line" />
-			<span class="bone bone-line" />
 		</div>
 	);
 }

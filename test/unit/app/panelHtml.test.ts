@@ -3,6 +3,7 @@ import { panelCsp, panelHtml } from '../../../src/surfaces/panelHtml';
 
 const page = {
 	scriptUri: 'https://file.vscode-resource.example/dist/webview/panel.js',
+	importedUri: 'https://file.vscode-resource.example/dist/webview/chunk.js',
 	styleUri: 'https://file.vscode-resource.example/dist/webview/panel.css',
 	cspSource: "'self' https://*.vscode-resource.example",
 	nonce: 'bm9uY2U=',
@@ -26,6 +27,9 @@ describe('The page of the panel', () => {
 		assert.ok(html.includes(`content="${panelCsp(page)}"`));
 		assert.deepEqual(html.match(/<script\b[^>]*>/g), [
 			`<script type="module" nonce="bm9uY2U=" src="${page.scriptUri}">`,
+		]);
+		assert.deepEqual(html.match(/<link rel="modulepreload"[^>]*>/g), [
+			`<link rel="modulepreload" nonce="bm9uY2U=" href="${page.importedUri}">`,
 		]);
 		assert.doesNotMatch(html, /\son\w+=|<style|style=|<script>(?!<\/script>)/);
 	});

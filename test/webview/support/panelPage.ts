@@ -15,6 +15,8 @@ export interface PanelPageOptions {
 	readonly context?: BrowserContextOptions;
 	/** `held`: not before `releaseToolkit` is called, to look at what was painted first. `missing`: never. */
 	readonly toolkit?: 'held' | 'missing';
+	/** The file of the tabs that are not seen first cannot be loaded. */
+	readonly tabs?: 'missing';
 }
 
 export class PanelPage {
@@ -42,7 +44,7 @@ export class PanelPage {
 			...options.context,
 		});
 		const panel = new PanelPage(page, server, options.theme ?? 'dark');
-		await panel.#watch(options.toolkit);
+		await panel.#watch(options);
 		await panel.#load(undefined);
 		if (!options.toolkit) await panel.toolkitReady();
 		return panel;
@@ -123,7 +125,7 @@ export class PanelPage {
 		);
 	}
 
-	async #watch(toolkit: PanelPageOptions['toolkit']): Promise<void> {
+	async #watch({ toolkit, tabs }: PanelPageOptions): Promise<void> {
 		this.page.on('request', request => {
 			if (request.url().startsWith('data:')) return;
 			if (!request.url().startsWith(this.server.frameOrigin)) this.requests.push(request.url());
@@ -135,6 +137,7 @@ export class PanelPage {
 		const released = new Promise<void>(resolve => {
 			this.#releaseToolkit = resolve;
 		});
+		if (tabs === 'missing') await this.page.route('**/LaterTab.js', route => route.abort());
 		if (toolkit === 'missing') await this.page.route('**/toolkit.js', route => route.abort());
 		if (toolkit !== 'held') return;
 		await this.page.route('**/toolkit.js', async route => {
@@ -149,6 +152,7 @@ export class PanelPage {
 		await this.page.goto(`${frameOrigin}/`);
 		const html = panelHtml({
 			scriptUri: `${fileOrigin}/panel.js`,
+			importedUri: `${fileOrigin}/chunk.js`,
 			styleUri: `${fileOrigin}/panel.css`,
 			cspSource: fileOrigin,
 			nonce: 'bm9uY2U=',
