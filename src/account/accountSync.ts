@@ -3,7 +3,6 @@
  * promises: a failed refresh never takes the last good figures away, an answer that was overtaken (by a sign-out,
  * another account, a newer action) is dropped, and what happens twice at once happens once.
  */
-import type { DailyBonus } from '../contract/dailyBonus';
 import type { AccountBackend } from '../meter/meteringBackend';
 import type { MeterProblem } from '../meter/meterProblem';
 import type { Clock } from '../platform/clock';
@@ -11,16 +10,15 @@ import type { Log } from '../platform/log';
 import { SingleFlight } from '../util/singleFlight';
 import type { AccountSnapshot, AccountState, Identity, OpenAccount } from './accountState';
 import type { AccountStore } from './accountStore';
+import { AvatarReader } from './avatarReader';
 import type { ClaimOutcome } from './claimOutcome';
-import { claimRefusal } from './claimRefusal';
+import { DailyBonusClaim } from './dailyBonusClaim';
 import { unreadDetails } from './details/accountDetails';
 import type { DetailsPen } from './details/detailsPen';
 import type { IdempotencyKey } from './idempotencyKey';
-import { isAmbiguous } from './isAmbiguous';
 import { problemForLog } from './problemForLog';
 import type { SnapshotCache } from './snapshotCache';
 import { SnapshotReader } from './snapshotReader';
-import { withClaimResult } from './withClaimResult';
 
 /** Who is signed in, as far as the session knows before the backend was asked. */
 export interface SignedInAs {
@@ -43,19 +41,25 @@ export interface AccountSyncParts {
 export class AccountSync {
 	readonly #parts: AccountSyncParts;
 	readonly #reader: SnapshotReader;
-	#claiming = new SingleFlight<ClaimOutcome>();
+	readonly #bonus: DailyBonusClaim;
+	readonly #avatar: AvatarReader;
 	#refreshing = new SingleFlight<MeterProblem | null>();
 	/** Grows whenever answers still under way lose their meaning. */
 	#generation = 0;
 	#isSignedIn = false;
 	/** Counts the sessions shown here, so that work begun in one cannot write into the next. */
 	#sessions = 0;
-	/** Of the picture that was asked for, whether it came or not. */
-	#avatarUrl: string | null = null;
 
 	constructor(parts: AccountSyncParts) {
 		this.#parts = parts;
 		this.#reader = new SnapshotReader(parts.backend, parts.clock);
+		this.#avatar = new AvatarReader(parts.loadAvatar, avatar => this.#updateOpen({ avatar }));
+		this.#bonus = new DailyBonusClaim({
+			...parts,
+			openAccount: () => openAccount(parts.store.state),
+			updateOpen: change => this.#updateOpen(change),
+			readAnew: () => this.readAnew(),
+		});
 	}
 
 	/** Shows what is known of this account at once, then asks the backend. */
@@ -70,12 +74,12 @@ export class AccountSync {
 
 	/** The session ended or was never there: nothing of the account stays, in memory or on disk. */
 	async end(state: AccountState): Promise<void> {
-		const { store, cache, claimKey } = this.#parts;
+		const { store, cache } = this.#parts;
 		this.#leave();
 		store.set(state);
 		await Promise.all([
 			this.#attempt('forgetting the cached account', cache.clear()),
-			this.#attempt('forgetting the claim', claimKey.clear()),
+			this.#attempt('forgetting the claim', this.#bonus.forget()),
 		]);
 	}
 
@@ -131,7 +135,7 @@ export class AccountSync {
 	}
 
 	claimDailyBonus(): Promise<ClaimOutcome> {
-		return this.#claiming.run(() => this.#claim());
+		return this.#bonus.claim();
 	}
 
 	async #refresh(): Promise<MeterProblem | null> {
@@ -168,21 +172,13 @@ export class AccountSync {
 		});
 		const { accountId, email } = snapshot.overview.identity;
 		// The figures do not wait for a picture.
-		void this.#attempt('loading the profile picture', this.#followAvatar(snapshot));
+		const { profile } = snapshot.overview.sections;
+		if (profile.status === 'ok')
+			void this.#attempt('loading the profile picture', this.#avatar.follow(profile.data.avatarUrl));
 		await Promise.all([
 			this.#attempt('keeping the account for the next start', cache.write({ snapshot, fetchedAt })),
 			this.#attempt('naming the account', onIdentified({ id: accountId, email })),
 		]);
-	}
-
-	/** Each address is asked once; a picture that is gone or another one takes the place of the old. */
-	async #followAvatar(snapshot: AccountSnapshot): Promise<void> {
-		const { profile } = snapshot.overview.sections;
-		if (profile.status !== 'ok' || profile.data.avatarUrl === this.#avatarUrl) return;
-		const url = profile.data.avatarUrl;
-		this.#avatarUrl = url;
-		const avatar = url === null ? null : await this.#parts.loadAvatar(url);
-		if (this.#avatarUrl === url) this.#updateOpen({ avatar });
 	}
 
 	/** What fails here costs a convenience and no figure, so it is written down and life goes on. */
@@ -201,63 +197,6 @@ export class AccountSync {
 		else this.#parts.store.set({ kind: 'closed', identity: identityOf(state), problem });
 	}
 
-	async #claim(): Promise<ClaimOutcome> {
-		const { store, claimKey, clock } = this.#parts;
-		if (store.state.kind !== 'open') return { kind: 'notReady' };
-		const { snapshot } = store.state;
-		const refusal = claimRefusal(snapshot, clock.now());
-		if (refusal) return refusal;
-		const flight = this.#claiming;
-		const isOvertaken = () => flight !== this.#claiming;
-		this.#updateOpen({ claim: 'claiming' });
-		try {
-			const key = await claimKey.forAccount(snapshot.overview.identity.accountId);
-			if (isOvertaken()) return { kind: 'overtaken' };
-			const answer = await this.#parts.backend.claimDailyBonus(key);
-			if (isOvertaken()) return { kind: 'overtaken' };
-			const outcome = answer.ok
-				? await this.#takeClaimResult(answer.value)
-				: await this.#settleFailedClaim(answer.problem);
-			return isOvertaken() ? { kind: 'overtaken' } : outcome;
-		} finally {
-			if (!isOvertaken()) this.#updateOpen({ claim: 'idle' });
-		}
-	}
-
-	/** The bonus moved the balance: shown at once, and the buckets follow with the next reading. */
-	async #takeClaimResult(result: Parameters<typeof withClaimResult>[1]): Promise<ClaimOutcome> {
-		await this.#parts.claimKey.clear();
-		const snapshot = openSnapshot(this.#parts.store.state);
-		if (snapshot)
-			this.#updateOpen({
-				snapshot: withClaimResult(snapshot, result),
-				fetchedAt: this.#parts.clock.now(),
-			});
-		void this.readAnew();
-		const { claim, dailyBonus } = result;
-		return { kind: 'claimed', amountMicro: claim.amountMicro, nextAvailableAt: dailyBonus.nextAvailableAt };
-	}
-
-	async #settleFailedClaim(problem: MeterProblem): Promise<ClaimOutcome> {
-		await this.#parts.claimKey.settle(problem);
-		if (problem.kind === 'conflict' && problem.code === 'bonus-already-claimed') {
-			await this.readAnew();
-			const nextAvailableAt = problem.nextAvailableAt ?? this.#shownBonus()?.nextAvailableAt ?? null;
-			return { kind: 'alreadyClaimed', nextAvailableAt };
-		}
-		if (problem.kind === 'forbidden' && problem.code === 'bonus-not-eligible') {
-			await this.readAnew();
-			return { kind: 'notEligible', reason: this.#shownBonus()?.ineligibleReason ?? 'unknown' };
-		}
-		if (!isAmbiguous(problem)) return { kind: 'failed', problem };
-		// The claim may have been granted although its answer was lost: the account itself says so.
-		const unread = await this.readAnew();
-		const bonus = this.#shownBonus();
-		if (unread !== null || !bonus || bonus.claimable) return { kind: 'failed', problem };
-		await this.#parts.claimKey.clear();
-		return { kind: 'claimed', amountMicro: null, nextAvailableAt: bonus.nextAvailableAt };
-	}
-
 	/** What is under way is not waited for any more: its answer will be dropped, and the next reading is a new one. */
 	#overtake(): void {
 		this.#generation++;
@@ -268,9 +207,9 @@ export class AccountSync {
 	#leave(): void {
 		this.#overtake();
 		this.#sessions++;
-		this.#claiming = new SingleFlight();
+		this.#bonus.leave();
 		this.#isSignedIn = false;
-		this.#avatarUrl = null;
+		this.#avatar.forget();
 		this.#reader.forget();
 	}
 
@@ -290,11 +229,6 @@ export class AccountSync {
 		return isSame && state.snapshot.origin === this.#parts.backend.origin ? state : null;
 	}
 
-	#shownBonus(): DailyBonus | null {
-		const section = openSnapshot(this.#parts.store.state)?.overview.sections.dailyBonus;
-		return section?.status === 'ok' ? section.data : null;
-	}
-
 	#updateOpen(change: Partial<OpenAccount>): void {
 		const { state } = this.#parts.store;
 		if (state.kind === 'open') this.#parts.store.set({ ...state, ...change });
@@ -303,8 +237,12 @@ export class AccountSync {
 
 const freshlyOpened = { activity: 'idle', claim: 'idle', avatar: null, details: unreadDetails } as const;
 
+function openAccount(state: AccountState): OpenAccount | null {
+	return state.kind === 'open' ? state : null;
+}
+
 function openSnapshot(state: AccountState): AccountSnapshot | null {
-	return state.kind === 'open' ? state.snapshot : null;
+	return openAccount(state)?.snapshot ?? null;
 }
 
 function identityOf(state: AccountState): Identity | null {
