@@ -1,4 +1,4 @@
-// Builds everything from one list: `node esbuild.mjs [--production] [--watch] [--only=host,webview,preview,mock,openapi,tests] [--serve]`.
+// Builds everything from one list: `node esbuild.mjs [--production] [--watch] [--only=host,webview,preview,mock,openapi,docs,tests] [--serve]`.
 import { globSync } from 'node:fs';
 import { context } from 'esbuild';
 import { panelIcons } from './webview-ui/build/panelIcons.mjs';
@@ -101,6 +101,14 @@ const targets = {
 			...nodeOnly,
 			entryPoints: { writeOpenapi: 'test/openapi/writeOpenapi.ts' },
 			outdir: 'out/openapi',
+			packages: 'external',
+		},
+	],
+	docs: [
+		{
+			...nodeOnly,
+			entryPoints: globSync('test/docs/write*.ts'),
+			outdir: 'out/docs',
 			packages: 'external',
 		},
 	],
