@@ -7,15 +7,18 @@
 import type { Locator, Page } from 'playwright-core';
 import { exactly } from './exactly';
 
+const PATIENCE_MS = 30_000;
+
 export interface QuickInput {
 	readonly box: Locator;
 	question(): Promise<string>;
-	type(text: string): Promise<void>;
+	type(text: string, timeoutMs?: number): Promise<void>;
 	accept(): Promise<void>;
 	/** The labels on offer, from the first row on. */
 	choices(): Promise<string[]>;
-	pick(label: string): Promise<void>;
-	dismiss(): Promise<void>;
+	/** Fails with what is on offer when there is no such row. */
+	pick(label: string, timeoutMs?: number): Promise<void>;
+	dismiss(timeoutMs?: number): Promise<void>;
 }
 
 export function createQuickInput(page: Page): QuickInput {
@@ -33,8 +36,8 @@ export function createQuickInput(page: Page): QuickInput {
 				.allInnerTexts();
 			return parts.filter(part => part.trim() !== '').join('\n');
 		},
-		async type(text) {
-			await box.locator('.quick-input-filter input').fill(text);
+		async type(text, timeoutMs = PATIENCE_MS) {
+			await box.locator('.quick-input-filter input').fill(text, { timeout: timeoutMs });
 		},
 		async accept() {
 			await box.locator('.quick-input-filter input').press('Enter');
@@ -43,19 +46,19 @@ export function createQuickInput(page: Page): QuickInput {
 			await rows.first().waitFor();
 			return await rows.locator(labelPart).allInnerTexts();
 		},
-		async pick(label) {
+		async pick(label, timeoutMs = PATIENCE_MS) {
 			const row = rows.filter({ has: page.locator(labelPart, { hasText: exactly(label) }) });
 			try {
-				await row.first().click();
+				await row.first().click({ timeout: timeoutMs });
 			} catch {
 				const offered = await rows.locator(labelPart).allInnerTexts();
 				throw new Error(`"${label}" is not on offer; there is: ${offered.join(', ') || 'nothing'}.`);
 			}
 		},
-		async dismiss() {
+		async dismiss(timeoutMs = PATIENCE_MS) {
 			if (!(await box.isVisible())) return;
 			await page.keyboard.press('Escape');
-			await box.waitFor({ state: 'hidden' });
+			await box.waitFor({ state: 'hidden', timeout: timeoutMs });
 		},
 	};
 }
