@@ -1,7 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { PlainFailure } from '../bootstrap/plainFailure.mjs';
-import { type LevelResult, readLevelResult } from '../mocha/levelResult';
+import { type Counts, failedFiles, type LevelResult, readLevelResult, sumOf } from '../mocha/levelResult';
 import type { MochaRun } from '../mocha/runMocha';
 import { startOwned } from '../ownedProcess';
 import { projectRoot } from '../projectRoot';
@@ -9,21 +9,34 @@ import { installVsCode } from '../vscode/installVsCode';
 import type { TestLevel } from './testLevels';
 
 /** Runs one level in a process of its own and gives its counts; a level that did not get to the end throws. */
-export async function runLevel(level: TestLevel, grep: string | undefined): Promise<LevelResult> {
+export async function runLevel(level: TestLevel, grep: string | undefined): Promise<Counts> {
 	const { name, version, testTimeoutMs } = level;
 	const folder = join(projectRoot, 'out/test', name);
-	const resultFile = join(projectRoot, `out/results/${name}${version ? `-${version}` : ''}.json`);
-	rmSync(resultFile, { force: true });
 	if (!existsSync(folder)) throw new PlainFailure(`The ${name} level has no tests.`);
 	if (version) await installVsCode(version);
 
 	const run: MochaRun = {
 		folder,
-		resultFile,
+		resultFile: join(projectRoot, `out/results/${name}${version ? `-${version}` : ''}.json`),
 		timeoutMs: testTimeoutMs,
 		isEachShown: version !== undefined,
 		grep,
 	};
+	const first = await runOnce(level, run);
+	const failed = failedFiles(first);
+	if (!level.isToldAgain || failed.length === 0) return sumOf(first);
+
+	console.log(`! Failed, and told once more from the start: ${failed.join(', ')}`);
+	const second = await runOnce(level, { ...run, files: failed });
+	for (const file of failed) {
+		if (second[file]?.failed === 0) console.log(`! ${file} passed on its second try only`);
+	}
+	return sumOf({ ...first, ...second });
+}
+
+async function runOnce(level: TestLevel, run: MochaRun): Promise<LevelResult> {
+	const { name, version } = level;
+	rmSync(run.resultFile, { force: true });
 	const program = name === 'integration' ? ['runIntegration.js'] : ['runMochaLevel.js', JSON.stringify(run)];
 	const [script = '', ...args] = program;
 	const child = startOwned(
@@ -40,12 +53,13 @@ export async function runLevel(level: TestLevel, grep: string | undefined): Prom
 		},
 	);
 	const code = await untilEnded(child, level);
-	const result = readLevelResult(resultFile);
+	const result = readLevelResult(run.resultFile);
 	if (!result) throw new PlainFailure(`The ${level.title} level ended early, with code ${code}.`);
-	if (code !== 0 && result.failed === 0) {
+	const { passed, failed } = sumOf(result);
+	if (code !== 0 && failed === 0) {
 		throw new PlainFailure(`The ${level.title} level ended with code ${code} after its tests passed.`);
 	}
-	if (result.passed + result.failed === 0 && grep === undefined) {
+	if (passed + failed === 0 && run.grep === undefined) {
 		throw new PlainFailure(`The ${level.title} level ran no test.`);
 	}
 	return result;
