@@ -8,6 +8,7 @@ import type { AccountOverview } from '../contract/overview';
 import type { AddressProblem } from '../meter/backendOrigin';
 import type { MeterProblem } from '../meter/meterProblem';
 import type { AccountDetails } from './details/accountDetails';
+import type { NewsMarks } from './news/accountNews';
 
 export type AccountState =
 	/** No usable backend address in the settings. */
@@ -54,6 +55,8 @@ export interface AccountSnapshot {
 	readonly overview: AccountOverview;
 	/** In burn order; null when they could not be read this time. */
 	readonly grants: readonly Grant[] | null;
+	/** What came in after this reading, and so is newer than the rest of it. */
+	readonly news: NewsMarks;
 	/** Server clock minus this machine's, ms: countdowns follow the server, whatever this clock says. */
 	readonly serverOffsetMs: number;
 }

@@ -16,6 +16,10 @@ import { DailyBonusClaim } from './dailyBonusClaim';
 import { unreadDetails } from './details/accountDetails';
 import type { DetailsPen } from './details/detailsPen';
 import type { IdempotencyKey } from './idempotencyKey';
+import type { AccountNews } from './news/accountNews';
+import type { NewsPen } from './news/newsPen';
+import { withLaterNews } from './news/withLaterNews';
+import { withNews } from './news/withNews';
 import { problemForLog } from './problemForLog';
 import type { SnapshotCache } from './snapshotCache';
 import { SnapshotReader } from './snapshotReader';
@@ -99,7 +103,7 @@ export class AccountSync {
 		return this.refresh();
 	}
 
-	/** Takes over what another window has read meanwhile; true when that was newer than what is shown here. */
+	/** Takes over what another window knows by now; true when it has read the account later than it was read here. */
 	adoptNewerSnapshot(): boolean {
 		const { state } = this.#parts.store;
 		if (state.kind !== 'open') return false;
@@ -108,15 +112,9 @@ export class AccountSync {
 
 	/** For what is read on demand; see `DetailsPen`. */
 	takeDetailsPen(): DetailsPen | null {
-		const opened = this.#parts.store.state;
-		if (opened.kind !== 'open') return null;
-		const { accountId } = opened.snapshot.overview.identity;
-		const sessions = this.#sessions;
-		const open = () => {
-			const { state } = this.#parts.store;
-			const isSame = state.kind === 'open' && state.snapshot.overview.identity.accountId === accountId;
-			return isSame && sessions === this.#sessions ? state : null;
-		};
+		const opened = openAccount(this.#parts.store.state);
+		if (!opened) return null;
+		const open = this.#whileShown(opened);
 		return {
 			get isValid() {
 				return open() !== null;
@@ -134,6 +132,24 @@ export class AccountSync {
 		};
 	}
 
+	/** For what the backend tells outside a reading; see `NewsPen`. */
+	takeNewsPen(): NewsPen | null {
+		const opened = openAccount(this.#parts.store.state);
+		if (!opened) return null;
+		const open = this.#whileShown(opened);
+		const write = (news: AccountNews) => {
+			const account = open();
+			return account !== null && this.#takeNews(account, news);
+		};
+		return {
+			get isValid() {
+				return open() !== null;
+			},
+			write,
+			writeBalance: balance => write({ version: balance.version, sections: { balance } }),
+		};
+	}
+
 	claimDailyBonus(): Promise<ClaimOutcome> {
 		return this.#bonus.claim();
 	}
@@ -141,6 +157,7 @@ export class AccountSync {
 	async #refresh(): Promise<MeterProblem | null> {
 		if (!this.#isSignedIn) return { kind: 'unauthorized' };
 		const generation = this.#generation;
+		const askedAt = this.#parts.clock.now();
 		this.#updateOpen({ activity: 'refreshing' });
 		const before = this.#parts.store.state;
 		if (before.kind === 'closed') this.#parts.store.set({ kind: 'opening', identity: before.identity });
@@ -150,7 +167,8 @@ export class AccountSync {
 			this.#takeTrouble(read.problem);
 			return read.problem;
 		}
-		await this.#takeSnapshot(read.value);
+		const shown = this.#shownOf(read.value.overview.identity.accountId);
+		await this.#takeSnapshot(shown ? withLaterNews(read.value, shown.snapshot, askedAt) : read.value);
 		return null;
 	}
 
@@ -179,6 +197,16 @@ export class AccountSync {
 			this.#attempt('keeping the account for the next start', cache.write({ snapshot, fetchedAt })),
 			this.#attempt('naming the account', onIdentified({ id: accountId, email })),
 		]);
+	}
+
+	/** The rest of the figures is as old as it was, so `fetchedAt` stays where it is. */
+	#takeNews({ snapshot, fetchedAt }: OpenAccount, news: AccountNews): boolean {
+		const { cache, clock } = this.#parts;
+		const told = withNews(snapshot, news, clock.now());
+		if (!told) return false;
+		this.#updateOpen({ snapshot: told });
+		void this.#attempt('passing news on to other windows', cache.write({ snapshot: told, fetchedAt }));
+		return true;
 	}
 
 	/** What fails here costs a convenience and no figure, so it is written down and life goes on. */
@@ -216,10 +244,25 @@ export class AccountSync {
 	#adoptCached(accountId: string | null): boolean {
 		const cached = accountId === null ? null : this.#parts.cache.read(this.#parts.backend.origin, accountId);
 		const shown = this.#shownOf(accountId);
-		if (!cached || (shown && shown.fetchedAt >= cached.fetchedAt)) return false;
+		if (!cached) return false;
+		if (shown && shown.fetchedAt >= cached.fetchedAt) {
+			const snapshot = withLaterNews(shown.snapshot, cached.snapshot, shown.fetchedAt);
+			if (snapshot !== shown.snapshot) this.#updateOpen({ snapshot });
+			return false;
+		}
 		const { activity, claim, avatar, details } = shown ?? freshlyOpened;
-		this.#parts.store.set({ kind: 'open', ...cached, activity, claim, avatar, details, trouble: null });
+		const { fetchedAt } = cached;
+		const snapshot = shown ? withLaterNews(cached.snapshot, shown.snapshot, fetchedAt) : cached.snapshot;
+		const trouble = null;
+		this.#parts.store.set({ kind: 'open', snapshot, fetchedAt, activity, claim, avatar, details, trouble });
 		return true;
+	}
+
+	/** The account as it is by then, or null once another session or account has taken its place. */
+	#whileShown({ snapshot }: OpenAccount): () => OpenAccount | null {
+		const { accountId } = snapshot.overview.identity;
+		const sessions = this.#sessions;
+		return () => (sessions === this.#sessions ? this.#shownOf(accountId) : null);
 	}
 
 	/** What is on screen, if it is this account's. */

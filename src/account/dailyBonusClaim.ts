@@ -70,7 +70,7 @@ export class DailyBonusClaim {
 	#take(result: ClaimResult): ClaimOutcome {
 		const { openAccount, updateOpen, claimKey, clock, readAnew } = this.#parts;
 		const account = openAccount();
-		if (account) updateOpen({ snapshot: withClaimResult(account.snapshot, result), fetchedAt: clock.now() });
+		if (account) updateOpen({ snapshot: withClaimResult(account.snapshot, result, clock.now()) });
 		void claimKey.clear();
 		void readAnew();
 		const { claim, dailyBonus } = result;

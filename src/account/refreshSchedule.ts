@@ -1,6 +1,7 @@
 /**
  * When to read again: every minute while the panel is in sight, else every five, at instants at which something is
- * due (a reset, the next bonus), and after a failure less and less often. Only while the window is focused: without
+ * due (a reset, the next bonus), soon after news that carry a part of the account only, and after a failure less and less
+ * often. Only while the window is focused: without
  * focus there is no timer at all.
  */
 import type { Clock } from '../platform/clock';
@@ -10,10 +11,13 @@ import type { Timers } from '../platform/timers';
 import type { WindowFocus } from '../platform/windowFocus';
 import type { AccountState } from './accountState';
 import type { AccountReader } from './accountStore';
+import type { NewsMarks } from './news/accountNews';
 import { nextDueAt } from './nextDueAt';
 
 export const panelIntervalMs = 60_000;
 export const quietIntervalMs = 5 * 60_000;
+/** News carry the balance; buckets and usage follow with a reading, one for all news of that time. */
+export const followUpMs = { panel: 5_000, quiet: 30_000 } as const;
 const firstBackoffMs = 30_000;
 const longestBackoffMs = 15 * 60_000;
 /** Windows that get the focus back together must not ask together. */
@@ -93,8 +97,14 @@ export class RefreshSchedule {
 		const intervalMs = this.#isPanelVisible ? panelIntervalMs : quietIntervalMs;
 		const regularAt = state.fetchedAt + intervalMs * (0.9 + 0.2 * this.#parts.random.fraction());
 		const specialAt = nextDueAt(state.snapshot, state.fetchedAt);
-		// A little later, so that the server's own clock has passed the instant as well.
-		return specialAt === null ? regularAt : Math.min(regularAt, specialAt + 1_000 + this.#jitter(4_000));
+		const newsAt = firstTakenAt(state.snapshot.news);
+		const followMs = followUpMs[this.#isPanelVisible ? 'panel' : 'quiet'];
+		return Math.min(
+			regularAt,
+			// A little later, so that the server's own clock has passed the instant as well.
+			specialAt === null ? regularAt : specialAt + 1_000 + this.#jitter(4_000),
+			newsAt === null ? regularAt : Math.max(newsAt, state.fetchedAt) + followMs,
+		);
 	}
 
 	/** Full jitter between half of the step and all of it. */
@@ -106,4 +116,9 @@ export class RefreshSchedule {
 	#jitter(limitMs: number): number {
 		return this.#parts.random.fraction() * limitMs;
 	}
+}
+
+function firstTakenAt(news: NewsMarks): number | null {
+	const instants = Object.values(news).map(({ takenAt }) => takenAt);
+	return instants.length > 0 ? Math.min(...instants) : null;
 }

@@ -8,6 +8,7 @@ import { serviceMetaSchema } from '../contract/meta';
 import { decodeOverview } from '../contract/overview';
 import type { Memory } from '../platform/memory';
 import type { AccountSnapshot } from './accountState';
+import { decodeNewsMarks } from './news/decodeNewsMarks';
 
 const key = 'snapshot.v1';
 
@@ -42,6 +43,7 @@ export class SnapshotCache {
 				meta: meta.value,
 				overview: overview.value,
 				grants: grants?.every(grant => grant.ok) ? grants.map(grant => grant.value) : null,
+				news: decodeNewsMarks(stored['news']),
 				serverOffsetMs,
 			},
 		};

@@ -6,6 +6,7 @@ import type { MeterProblem } from '../meter/meterProblem';
 import type { Clock } from '../platform/clock';
 import { fail, ok, type Result } from '../util/result';
 import type { AccountSnapshot } from './accountState';
+import { noNews } from './news/accountNews';
 
 /** Smaller differences are the rounding of the Date header and the way of the answer, not a wrong clock. */
 const clockToleranceMs = 5_000;
@@ -61,6 +62,7 @@ export class SnapshotReader {
 			meta: meta.value,
 			overview: latestOverview.value,
 			grants: latestGrants?.value ?? null,
+			news: noNews,
 			serverOffsetMs: this.#serverOffsetMs(overview.value),
 		});
 	}

@@ -1,19 +1,13 @@
 import type { ClaimResult } from '../contract/dailyBonus';
 import type { AccountSnapshot } from './accountState';
+import { withNews } from './news/withNews';
 
-/** The snapshot as it stands after a claim, from the claim's own answer. */
-export function withClaimResult(snapshot: AccountSnapshot, result: ClaimResult): AccountSnapshot {
-	const { overview } = snapshot;
-	return {
-		...snapshot,
-		overview: {
-			...overview,
-			version: result.balance.version,
-			sections: {
-				...overview.sections,
-				balance: { status: 'ok', data: result.balance },
-				dailyBonus: { status: 'ok', data: result.dailyBonus },
-			},
-		},
-	};
+/** The snapshot as it stands after a claim. The answer to a repeat is the first one's, which may be old by then. */
+export function withClaimResult(
+	snapshot: AccountSnapshot,
+	{ balance, dailyBonus }: ClaimResult,
+	takenAt: number,
+): AccountSnapshot {
+	const news = { version: balance.version, sections: { balance, dailyBonus } };
+	return withNews(snapshot, news, takenAt) ?? snapshot;
 }

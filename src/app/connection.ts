@@ -76,6 +76,9 @@ export function createConnection(world: World, store: AccountStore, origin: stri
 		},
 	});
 	const following = followSession(session, sync);
+	const looking = world.windowFocus.onDidChange(isFocused => {
+		if (isFocused) sync.adoptNewerSnapshot();
+	});
 	session.onDidChange(state => {
 		if (state.kind === 'signedOut') coolDown.forget();
 	});
@@ -89,6 +92,7 @@ export function createConnection(world: World, store: AccountStore, origin: stri
 		feedback,
 		dispose() {
 			following.dispose();
+			looking.dispose();
 			usage.dispose();
 			billing.dispose();
 			feedback.dispose();

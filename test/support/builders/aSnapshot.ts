@@ -7,16 +7,18 @@ export interface SnapshotAbout extends OverviewAbout {
 	readonly origin?: string;
 	readonly meta?: AccountSnapshot['meta'];
 	readonly grants?: AccountSnapshot['grants'];
+	readonly news?: AccountSnapshot['news'];
 	readonly serverOffsetMs?: number;
 }
 
 export function aSnapshot(about: SnapshotAbout = {}): AccountSnapshot {
-	const { origin, meta, grants, serverOffsetMs, ...overview } = about;
+	const { origin, meta, grants, news, serverOffsetMs, ...overview } = about;
 	return {
 		origin: origin ?? 'https://meter.example',
 		meta: meta ?? aServiceMeta(),
 		overview: anOverview(overview),
 		grants: grants === undefined ? [aGrant()] : grants,
+		news: news ?? {},
 		serverOffsetMs: serverOffsetMs ?? 0,
 	};
 }

@@ -267,3 +267,40 @@ describe('When something is due', () => {
 		assert.deepEqual(world.timers.delays, [minuteMs + 3 * secondMs]);
 	});
 });
+
+describe('After news that carry a part of the account only (F10)', () => {
+	const told = (takenAt: number) => ({ balance: { version: 2, takenAt } });
+
+	it('the rest is read half a minute later, or five seconds while the panel is in sight', () => {
+		const { world, show, schedule } = underTest();
+		show({ news: told(noonMs) });
+		assert.deepEqual(world.timers.delays, [30 * secondMs]);
+		schedule.setPanelVisible(true);
+		assert.deepEqual(world.timers.delays, [5 * secondMs]);
+	});
+
+	it('more of them neither put the reading off nor ask for another', async () => {
+		const { world, show, refreshes } = underTest();
+		for (let secondsLater = 0; secondsLater < 30; secondsLater += 10) {
+			show({
+				fetchedAt: noonMs,
+				news: { ...told(noonMs), trial: { version: 9, takenAt: world.clock.now() } },
+			});
+			await world.timers.advance(10 * secondMs);
+		}
+		await world.timers.advance(minuteMs);
+		assert.deepEqual(refreshes, [30 * secondMs]);
+	});
+
+	it('that a reading did not contain, the next one is not begun at once', () => {
+		const { world, show } = underTest();
+		show({ fetchedAt: noonMs, news: told(noonMs - minuteMs) });
+		assert.deepEqual(world.timers.delays, [30 * secondMs]);
+	});
+
+	it('nothing is read while nobody looks at the window', () => {
+		const { world, show } = underTest({ isFocused: false });
+		show({ news: told(noonMs) });
+		assert.deepEqual(world.timers.delays, []);
+	});
+});
