@@ -8,6 +8,7 @@ import { backendOrigin } from '../meter/backendOrigin';
 import { openableLink } from '../meter/openableLink';
 import type { World } from '../platform/world';
 import { describeClaimOutcome } from '../present/claimText';
+import { connectionSettings } from '../present/connectionSettings';
 import { describeProblem } from '../present/problemText';
 import { promptTexts } from '../present/promptTexts';
 import type { PanelTab } from '../protocol/panelTab';
@@ -155,7 +156,7 @@ export function createDispatch(
 			case 'openLink':
 				return openLink(intent.link);
 			case 'openSettings':
-				return settings.open('creditbar.backendUrl');
+				return settings.open(connectionSettings(troubleOf(store.state)));
 			case 'showLog':
 				return log.show();
 			case 'panelShown':

@@ -1,5 +1,6 @@
 import type { AccountReader } from '../account/accountStore';
 import type { World } from '../platform/world';
+import { connectionSettings } from '../present/connectionSettings';
 import { describeProblem } from '../present/problemText';
 import { promptTexts } from '../present/promptTexts';
 import type { DeviceCode, SignInOutcome, SignInWay } from '../session/session';
@@ -69,13 +70,15 @@ export function createSignInSteps(
 			case 'timedOut':
 				return offerAgain(texts.signInTimedOut);
 			case 'badCode':
-				return offerAgain(texts.badCode);
+				return active.session.state.kind === 'signingIn' ? offerOtherCode() : offerAgain(texts.badCode);
 			case 'browserNotOpened':
 				return offerWaysRound();
 			case 'failed': {
 				const problem = sessionProblemAsMeterProblem(outcome.problem, world.clock);
 				const { message } = describeProblem(problem, { now: world.clock.now(), ...world.locale });
-				return offerAgain(texts.signInFailed(message));
+				// Nobody was there at this address, or somebody else was.
+				const isAddressInDoubt = problem.kind === 'offline' || problem.kind === 'proxyOrTls';
+				return offerAgain(texts.signInFailed(message), isAddressInDoubt ? connectionSettings(problem) : []);
 			}
 		}
 	}
@@ -91,8 +94,17 @@ export function createSignInSteps(
 		if (choice === texts.notYou) await active.session.signOut();
 	}
 
-	async function offerAgain(message: string): Promise<void> {
-		if ((await prompts.warn(message, texts.retry)) === texts.retry) await signIn('browser');
+	/** `toCheck`: settings that may be the reason. */
+	async function offerAgain(message: string, toCheck: readonly string[] = []): Promise<void> {
+		const ways = toCheck.length === 0 ? [texts.retry] : [texts.retry, texts.openSettings];
+		const choice = await prompts.warn(message, ...ways);
+		if (choice === texts.retry) await signIn('browser');
+		if (choice === texts.openSettings) await world.settings.open(toCheck);
+	}
+
+	/** A slip while typing does not end the sign-in, so it is not begun anew either. */
+	async function offerOtherCode(): Promise<void> {
+		if ((await prompts.warn(texts.badCodeRunning, texts.enterCode)) === texts.enterCode) await enterCode();
 	}
 
 	async function offerWaysRound(): Promise<void> {

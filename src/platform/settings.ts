@@ -4,8 +4,8 @@ import type { Disposable } from './disposable';
 export interface Settings {
 	read(): SettingValues;
 	onDidChange(listener: () => void): Disposable;
-	/** Opens the editor's settings at the setting with this id. */
-	open(settingId: string): Promise<void>;
+	/** Opens the editor's settings with these and no others in sight. */
+	open(settingIds: readonly string[]): Promise<void>;
 	/** Asks nothing, just stores the value in the user's settings. */
 	writeBackendUrl(url: string): Promise<void>;
 }

@@ -13,7 +13,10 @@ export function problemActions(problem: MeterProblem, context: PresentContext): 
 		case 'signIn':
 			return [{ label: t('Sign in'), intent: { kind: 'signIn' }, emphasis: 'primary', state: 'ready' }];
 		case 'openSettings':
-			return [{ label: t('Open settings'), intent: { kind: 'openSettings' }, emphasis, state: 'ready' }];
+			return [
+				{ label: t('Retry'), intent: { kind: 'refresh' }, emphasis, state: 'ready', icon: 'refresh' },
+				{ label: t('Open settings'), intent: { kind: 'openSettings' }, emphasis, state: 'ready' },
+			];
 		case 'showLog':
 			return [
 				{ label: t('Retry'), intent: { kind: 'refresh' }, emphasis, state: 'ready', icon: 'refresh' },

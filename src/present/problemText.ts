@@ -1,5 +1,6 @@
 /** Every problem in one plain sentence, with what to do next. Status codes and server text never get this far. */
 import { t } from '@vscode/l10n';
+import type { routes } from '../contract/routes';
 import type { MeterProblem } from '../meter/meterProblem';
 import { createDateFormat } from './format/dateFormat';
 import type { PresentContext } from './presentContext';
@@ -8,6 +9,9 @@ export interface ProblemText {
 	readonly message: string;
 	readonly nextStep: 'retry' | 'signIn' | 'openSettings' | 'showLog' | 'none';
 }
+
+/** Where a service says what it is. */
+const introduction: (typeof routes)['meta']['path'] = '/v1/meta';
 
 export function describeProblem(problem: MeterProblem, context: PresentContext): ProblemText {
 	switch (problem.kind) {
@@ -21,9 +25,9 @@ export function describeProblem(problem: MeterProblem, context: PresentContext):
 		case 'proxyOrTls':
 			return {
 				message: t(
-					'Something between here and the credit service got in the way, such as a proxy or a sign-in page.',
+					'Something between here and the credit service got in the way, such as a proxy or the sign-in page of a network. Once you are online, try again, or check the proxy settings.',
 				),
-				nextStep: 'retry',
+				nextStep: 'openSettings',
 			};
 		case 'unauthorized':
 			return { message: t('Your session has ended. Sign in again to go on.'), nextStep: 'signIn' };
@@ -43,6 +47,13 @@ export function describeProblem(problem: MeterProblem, context: PresentContext):
 		case 'serverFault':
 			return { message: t('The credit service has a problem. Your credits are safe.'), nextStep: 'retry' };
 		case 'contractBroken':
+			if (problem.route === introduction)
+				return {
+					message: t(
+						'What answers at this address is no credit service that this version of Creditbar knows. Check the address in the settings.',
+					),
+					nextStep: 'openSettings',
+				};
 			return {
 				message: t('The credit service sent an answer that Creditbar does not understand.'),
 				nextStep: 'showLog',

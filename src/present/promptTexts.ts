@@ -38,6 +38,8 @@ export function promptTexts() {
 		denied: t('Signing in was declined on the page.'),
 		signInTimedOut: t('Signing in took longer than 5 minutes and was stopped.'),
 		badCode: t('That code does not work. Start again with Sign in.'),
+		badCodeRunning: t('That code does not work. The sign-in still waits for the right one.'),
+		openSettings: t('Open settings'),
 		signInFailed: (reason: string) => t('Signing in did not work. {0}', reason),
 		signInNotKept: t('This editor cannot keep you signed in. You will be asked again after a restart.'),
 		linkCopied: t('Link copied.'),

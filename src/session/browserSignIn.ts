@@ -9,7 +9,7 @@ import type { Log } from '../platform/log';
 import type { Random } from '../platform/random';
 import { describeSignInFailure } from './describeSignInFailure';
 import { createPkcePair } from './oauth/createPkcePair';
-import type { OAuthClient } from './oauth/oauthClient';
+import type { CodeExchange, OAuthClient } from './oauth/oauthClient';
 import type { TokenGrant } from './oauth/tokenGrant';
 import type { PendingSignIn } from './pendingSignIn';
 import type { PendingSignIns } from './pendingSignIns';
@@ -89,7 +89,8 @@ export class BrowserSignIn {
 		const pending = state === undefined ? undefined : await this.#deps.pending.take(state);
 		if (state === undefined || !pending) return { kind: 'badCode' };
 		const attempt = this.#attemptOf(state);
-		const outcome = await this.#exchange(pending, code, oauth.pasteRedirectUri, attempt);
+		const typed = { code, redirectUri: oauth.pasteRedirectUri, source: 'typed', issuer: undefined } as const;
+		const outcome = await this.#exchange(pending, typed, attempt);
 		if (outcome.kind === 'badCode' && this.#latestState === state) await this.#deps.pending.putBack(pending);
 		else attempts.end(attempt, outcome);
 		return outcome;
@@ -97,26 +98,26 @@ export class BrowserSignIn {
 
 	async #finish(pending: PendingSignIn, answer: CallbackAnswer, redirectUri: string): Promise<SignInOutcome> {
 		const attempt = this.#attemptOf(answer.state);
+		const { issuer } = answer;
 		const outcome =
 			answer.kind === 'code'
-				? await this.#exchange(pending, answer.code, redirectUri, attempt)
-				: refusalOutcome(answer.isDenial);
+				? await this.#exchange(pending, { code: answer.code, redirectUri, source: 'link', issuer }, attempt)
+				: refusalOutcome(answer.isDenial && this.#isOwn(issuer));
 		this.#deps.attempts.end(attempt, outcome);
 		return outcome;
 	}
 
 	async #exchange(
 		{ verifier }: PendingSignIn,
-		code: string,
-		redirectUri: string,
+		answer: Omit<CodeExchange, 'verifier'>,
 		attempt: SignInAttempt | undefined,
 	): Promise<SignInOutcome> {
 		const isWanted = this.#deps.attempts.watchWish(attempt);
 		if (attempt) attempt.isFinishing = true;
 		try {
-			const answer = await this.#deps.oauth.exchangeCode({ code, verifier, redirectUri });
-			if (!answer.ok) return describeSignInFailure(answer.problem);
-			const isEstablished = await this.#deps.establish(answer.value, isWanted);
+			const grant = await this.#deps.oauth.exchangeCode({ ...answer, verifier });
+			if (!grant.ok) return describeSignInFailure(grant.problem);
+			const isEstablished = await this.#deps.establish(grant.value, isWanted);
 			return { kind: isEstablished ? 'signedIn' : 'canceled' };
 		} finally {
 			if (attempt) attempt.isFinishing = false;
@@ -128,6 +129,14 @@ export class BrowserSignIn {
 		if (!attempt.isGivenUp) return;
 		if (this.#latestState === state) this.#latestState = undefined;
 		void this.#deps.pending.discard(state);
+	}
+
+	/** A "no" of another server says nothing about this one. */
+	#isOwn(issuer: string | undefined): boolean {
+		if (issuer === undefined) return true;
+		return (
+			URL.canParse(issuer) && new URL(issuer).href === new URL('/', this.#deps.oauth.pasteRedirectUri).href
+		);
 	}
 
 	#attemptOf(state: string): SignInAttempt | undefined {

@@ -67,6 +67,8 @@ class OpenPanelHost {
 		this.#disposables.add(panel.onDidChangeViewState(() => this.#followVisibility()));
 		this.#disposables.add(
 			panel.onDidDispose(() => {
+				// What was asked for may still be under way, and a panel that is gone must not be touched any more.
+				this.#isReady = false;
 				this.#disposables.dispose();
 				void app.dispatch({ kind: 'panelHidden' });
 			}),

@@ -29,7 +29,7 @@ describe('Signing in by browser', () => {
 		assert.equal(accountRow?.label, opened.panel().header.name);
 	});
 
-	it('says as whom, and offers the way out', async () => {
+	it('says as whom, and offers the way out (A12)', async () => {
 		const opened = openApp();
 		await opened.signIn();
 		const greeting = opened.world.prompts.recorded.at(-1);
@@ -81,7 +81,7 @@ describe('Signing in by browser', () => {
 		await opened.signingIn;
 	});
 
-	it('that nobody finishes stops after five minutes, and offers to begin again', async () => {
+	it('that nobody finishes stops after five minutes, and offers to begin again (A6)', async () => {
 		const opened = await begun('signIn');
 		await opened.pass(5 * minuteMs);
 		await opened.signingIn;
@@ -90,7 +90,7 @@ describe('Signing in by browser', () => {
 		assert.deepEqual(offer?.actions, ['Retry']);
 	});
 
-	it('without a browser offers the link and the code instead', async () => {
+	it('without a browser offers the link and the code instead (A7)', async () => {
 		const opened = openApp();
 		await opened.quiet();
 		opened.world.browser.answer = 'refuses';
@@ -104,16 +104,47 @@ describe('Signing in by browser', () => {
 		assert.match(decodeURIComponent(link), /redirect_uri=https:\/\/meter\.example\/oauth\/paste/);
 	});
 
-	it('when the service cannot be reached says what is wrong', async () => {
+	it('when the service cannot be reached says what is wrong, and leads to the address (A11)', async () => {
 		const opened = openApp();
 		await opened.quiet();
 		opened.world.network.isOffline = true;
+		opened.world.prompts.willChoose('Open settings');
 		await opened.app.dispatch({ kind: 'signIn' });
 		assert.match(
 			opened.world.prompts.messages.at(-1) ?? '',
 			/^Signing in did not work\. The credit service cannot be reached/,
 		);
+		assert.deepEqual(opened.world.settings.opened, ['creditbar.backendUrl']);
 		assert.equal(opened.app.view.panel.kind, 'signedOut');
+	});
+
+	for (const [fault, words] of [
+		[{ kind: 'html' }, /got in the way, such as a proxy/],
+		[{ kind: 'status', status: 503 }, /has a problem/],
+		[{ kind: 'reset' }, /cannot be reached/],
+		[{ kind: 'malformed' }, /got in the way, such as a proxy/],
+		[{ kind: 'status', status: 429, code: 'rate-limited', retryAfterS: 60 }, /asks for a pause/],
+	] as const)
+		it(`says in words of ours what became of the code, and asks once: ${JSON.stringify(fault)} (A11)`, async () => {
+			const opened = openApp();
+			opened.server.control.addFault({ route: 'POST /oauth/token', times: null, ...fault });
+			await opened.signIn();
+			const { message, actions } = opened.world.prompts.recorded.at(-1) ?? { message: '', actions: [] };
+			assert.match(message, /^Signing in did not work\. /);
+			assert.match(message, words);
+			assert.doesNotMatch(message, /airport|Something else answered/);
+			assert.equal(actions[0], 'Retry');
+			assert.equal(opened.server.control.state().hits['/oauth/token'], 1);
+			assert.equal(opened.app.view.panel.kind, 'signedOut');
+		});
+
+	it('with something in between leads to the network settings of the editor (N7)', async () => {
+		const opened = openApp();
+		opened.server.control.addFault({ route: '/.well-known/oauth-authorization-server', kind: 'html' });
+		opened.world.prompts.willChoose('Open settings');
+		await opened.app.dispatch({ kind: 'signIn' });
+		await opened.quiet();
+		assert.deepEqual(opened.world.settings.opened.slice(0, 2), ['creditbar.backendUrl', 'http.proxy']);
 	});
 });
 
@@ -134,11 +165,14 @@ describe('Signing in with a pasted code', () => {
 		assert.equal(greetings.length, 1);
 	});
 
-	it('that is wrong says so, and the right one still works', async () => {
+	it('that is wrong says so and asks for the right one, and the link still works too (A7, A11)', async () => {
 		const opened = await begun('signIn');
-		opened.world.prompts.willType('not-the-code');
+		opened.world.prompts.willType('not-the-code', 'not-this-one');
+		opened.world.prompts.willChoose('Enter code');
 		await opened.app.dispatch({ kind: 'enterSignInCode' });
-		assert.ok(opened.world.prompts.messages.some(message => message.startsWith('That code does not work')));
+		const told = 'That code does not work. The sign-in still waits for the right one.';
+		assert.equal(opened.world.prompts.messages.filter(message => message === told).length, 2);
+		assert.equal(opened.world.browser.opened.length, 1);
 		await followPage(opened, opened.world.browser.opened[0] ?? '');
 		await opened.signingIn;
 		await opened.quiet();

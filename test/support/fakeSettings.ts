@@ -20,8 +20,8 @@ export class FakeSettings implements Settings {
 		return this.#changed.event(listener);
 	}
 
-	async open(settingId: string): Promise<void> {
-		this.opened.push(settingId);
+	async open(settingIds: readonly string[]): Promise<void> {
+		this.opened.push(...settingIds);
 	}
 
 	async writeBackendUrl(url: string): Promise<void> {

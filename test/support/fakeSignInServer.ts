@@ -123,6 +123,8 @@ export class FakeSignInServer implements OAuthClient {
 		const challenge = Buffer.from(hash).toString('base64url');
 		return this.#answer('exchangeCode', () => {
 			this.exchanges.push(exchange);
+			if (exchange.issuer !== undefined && exchange.issuer !== 'https://meter.example')
+				return fail({ kind: 'transient', reason: 'badAnswer' });
 			const issued = this.#codes.get(exchange.code);
 			this.#codes.delete(exchange.code);
 			const isRight = issued?.challenge === challenge && issued.redirectUri === exchange.redirectUri;

@@ -19,8 +19,9 @@ export function vscodeSettings(): Settings {
 			vscode.workspace.onDidChangeConfiguration(event => {
 				if (event.affectsConfiguration(section)) listener();
 			}),
-		open: async settingId => {
-			await vscode.commands.executeCommand('workbench.action.openSettings', settingId);
+		open: async settingIds => {
+			const query = `@id:${settingIds.join(',')}`;
+			await vscode.commands.executeCommand('workbench.action.openSettings', { query, jsonEditor: false });
 		},
 		writeBackendUrl: async url => {
 			await vscode.workspace

@@ -11,7 +11,7 @@ import {
 	processRevocationResponse,
 	revocationRequest,
 } from 'oauth4webapi';
-import { fail, type Result } from '../../util/result';
+import type { Result } from '../../util/result';
 import { attemptOAuth } from './attemptOAuth';
 import { createOAuthFetch, type OAuthFetchOptions } from './createOAuthFetch';
 import type { AuthorizationRequest, DevicePoll, OAuthClient } from './oauthClient';
@@ -73,12 +73,16 @@ export function createOAuthClient({
 
 		authorizationUrl: request => ask(async server => authorizationUrl(server, request)),
 
-		async exchangeCode({ code, verifier, redirectUri, issuer }) {
-			// RFC 9207: the code belongs to another server, which must not be told to this one.
-			if (issuer !== undefined && issuer !== origin) return fail({ kind: 'transient', reason: 'badAnswer' });
-			const parameters = { code, code_verifier: verifier, redirect_uri: redirectUri };
-			return ask(server => requestTokens(server, 'authorization_code', parameters), readTokenRefusal);
-		},
+		exchangeCode: ({ code, verifier, redirectUri, source, issuer }) =>
+			ask(async server => {
+				// RFC 9207: a code of another server must not be told to this one.
+				const isNamed = issuer !== undefined || source === 'typed';
+				const isOther = issuer !== undefined && issuer !== server.issuer;
+				if (isOther || (!isNamed && server.authorization_response_iss_parameter_supported === true))
+					throw new OAuthInterruption('badAnswer');
+				const parameters = { code, code_verifier: verifier, redirect_uri: redirectUri };
+				return requestTokens(server, 'authorization_code', parameters);
+			}, readTokenRefusal),
 
 		refresh: refreshToken =>
 			ask(

@@ -27,8 +27,10 @@ export interface CodeExchange {
 	readonly verifier: string;
 	/** Byte for byte the one of the authorization request. */
 	readonly redirectUri: string;
-	/** The `iss` of the callback, where it had one; one that is not this backend's is refused before any call. */
-	readonly issuer?: string | undefined;
+	/** How the code got here. Only a link can say who made the code; a person types nothing but the code. */
+	readonly source: 'link' | 'typed';
+	/** The `iss` of the link, where it had one (RFC 9207). */
+	readonly issuer: string | undefined;
 }
 
 export interface DeviceFlow {

@@ -21,7 +21,7 @@ describe('A problem in words', () => {
 			const expected = {
 				retry: ['refresh'],
 				signIn: ['signIn'],
-				openSettings: ['openSettings'],
+				openSettings: ['refresh', 'openSettings'],
 				showLog: ['refresh', 'showLog'],
 				none: [],
 			}[nextStep];
@@ -39,6 +39,15 @@ describe('A problem in words', () => {
 		assert.match(describeProblem(pause, context).message, /Try again in 3 hours\./);
 		const later = aPresentContext({ now: pause.until });
 		assert.match(describeProblem(pause, later).message, /You can try again now\./);
+	});
+
+	it('leads to the settings where those may be wrong: what is in between, and the address itself (N7)', () => {
+		const wrongService = { kind: 'contractBroken', route: '/v1/meta', path: '/apiVersion' } as const;
+		assert.equal(describeProblem(everyProblem.proxyOrTls, context).nextStep, 'openSettings');
+		assert.match(describeProblem(everyProblem.proxyOrTls, context).message, /proxy settings/);
+		assert.equal(describeProblem(wrongService, context).nextStep, 'openSettings');
+		assert.match(describeProblem(wrongService, context).message, /the address in the settings/);
+		assert.equal(describeProblem(everyProblem.contractBroken, context).nextStep, 'showLog');
 	});
 
 	it('sends whoever lost the session to sign in', () => {

@@ -5,16 +5,7 @@ import { openSessionWindow } from '../../support/sessionWindow';
 
 /** Names that someone might wish were read, and any others. */
 const name = fc.oneof(
-	fc.constantFrom(
-		'token',
-		'access_token',
-		'refresh_token',
-		'baseUrl',
-		'redirect',
-		'redirect_uri',
-		'iss',
-		'origin',
-	),
+	fc.constantFrom('token', 'access_token', 'refresh_token', 'baseUrl', 'redirect', 'redirect_uri', 'origin'),
 	fc.constantFrom(
 		'verifier',
 		'code_verifier',
@@ -25,7 +16,7 @@ const name = fc.oneof(
 		'__proto__',
 		'vscode-reqid',
 	),
-	fc.string({ minLength: 1 }).filter(text => !['code', 'state', 'error'].includes(text)),
+	fc.string({ minLength: 1 }).filter(text => !['code', 'state', 'error', 'iss'].includes(text)),
 );
 const code = fc.stringMatching(/^[\w.~+/=-]{1,100}$/);
 const noise = fc.array(fc.tuple(name, fc.string()), { maxLength: 8 });
@@ -49,7 +40,9 @@ describe('A link from the browser', function () {
 				world.callbacks.receive('/auth/callback', new URLSearchParams(entries).toString());
 				await eventually('the code is sent', () => server.exchanges.length === 1);
 				const { verifier, redirectUri } = stored;
-				assert.deepEqual(server.exchanges, [{ code: wanted, verifier, redirectUri }]);
+				assert.deepEqual(server.exchanges, [
+					{ code: wanted, verifier, redirectUri, source: 'link', issuer: undefined },
+				]);
 				session.dispose();
 			}),
 			{ numRuns: 200 },

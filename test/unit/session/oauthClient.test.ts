@@ -41,6 +41,7 @@ describe('Signing in by browser', () => {
 				code: end.searchParams.get('code') ?? '',
 				verifier,
 				redirectUri: editorUri,
+				source: 'link',
 				issuer: end.searchParams.get('iss') ?? undefined,
 			}),
 		);
@@ -58,27 +59,40 @@ describe('Signing in by browser', () => {
 		const code = /id="code" value="([^"]*)"/.exec(page)?.[1] ?? '';
 		at.mock.pass(9 * 60_000);
 		const redirectUri = at.client.pasteRedirectUri;
-		assert.equal((await at.client.exchangeCode({ code, verifier, redirectUri })).ok, true);
+		const typed = { code, verifier, redirectUri, source: 'typed', issuer: undefined } as const;
+		assert.equal((await at.client.exchangeCode(typed)).ok, true);
 	});
 
 	it('says that a code was refused when its verifier is another one', async () => {
 		const at = createClientAtMock();
 		const { end } = await authorize(at, editorUri);
 		const code = end.searchParams.get('code') ?? '';
-		const result = await at.client.exchangeCode({ code, verifier: 'v'.repeat(43), redirectUri: editorUri });
+		const result = await at.client.exchangeCode({
+			code,
+			verifier: 'v'.repeat(43),
+			redirectUri: editorUri,
+			source: 'link',
+			issuer: end.searchParams.get('iss') ?? undefined,
+		});
 		assert.deepEqual(problemFrom(result), { kind: 'rejected', code: 'invalid_grant' });
 	});
 
-	it('keeps a code to itself that another server issued', async () => {
-		const at = createClientAtMock();
-		const { end, verifier } = await authorize(at, editorUri);
-		const code = end.searchParams.get('code') ?? '';
-		const before = at.http.requests.length;
-		const issuer = 'https://other.example';
-		const result = await at.client.exchangeCode({ code, verifier, redirectUri: editorUri, issuer });
-		assert.deepEqual(problemFrom(result), { kind: 'transient', reason: 'badAnswer' });
-		assert.equal(at.http.requests.length, before);
-	});
+	for (const [name, issuer] of [
+		['another server issued', 'https://other.example'],
+		['comes in a link that does not say who issued it, although this server always does', undefined],
+	] as const)
+		it(`keeps a code to itself that ${name} (A3)`, async () => {
+			const at = createClientAtMock();
+			const { end, verifier } = await authorize(at, editorUri);
+			const code = end.searchParams.get('code') ?? '';
+			const before = at.http.requests.length;
+			const exchange = { code, verifier, redirectUri: editorUri, source: 'link', issuer } as const;
+			assert.deepEqual(problemFrom(await at.client.exchangeCode(exchange)), {
+				kind: 'transient',
+				reason: 'badAnswer',
+			});
+			assert.equal(at.http.requests.length, before);
+		});
 
 	it('makes a new verifier every time, and never sends it through the browser', async () => {
 		const random = new SeededRandom();
@@ -155,7 +169,8 @@ describe('Keeping and ending a session', () => {
 	it('does not take an exchange for a session when no refresh token comes with it', async () => {
 		const at = createClientAtMock();
 		at.answerTokenCallsWith(() => Response.json({ access_token: 'a', token_type: 'Bearer' }));
-		const exchange = { code: 'c', verifier: 'v'.repeat(43), redirectUri: editorUri };
+		const answer = { code: 'c', redirectUri: editorUri, source: 'typed', issuer: undefined } as const;
+		const exchange = { ...answer, verifier: 'v'.repeat(43) };
 		const problem = problemFrom(await at.client.exchangeCode(exchange));
 		assert.deepEqual(problem, { kind: 'transient', reason: 'badAnswer' });
 	});

@@ -68,6 +68,7 @@ describe('A sign-in by browser', () => {
 		['with the state twice', query => `${query}&state=${'b'.repeat(43)}`],
 		['with the code twice', query => `${query}&code=other`],
 		['with a code and an error', query => `${query}&error=access_denied`],
+		['with the name of two servers', query => `${query}&iss=https://a.example&iss=https://b.example`],
 		['without a code', query => query.replace(/code=[\w-]+/, '')],
 	];
 	for (const [name, spoil] of badLinks) {
@@ -83,6 +84,32 @@ describe('A sign-in by browser', () => {
 			assert.deepEqual(await outcome, { kind: 'signedIn' });
 		});
 	}
+
+	it('tells no server a code that another one gave out, and passes on who it was (A3)', async () => {
+		const window = await openSessionWindow();
+		const { outcome, page } = await pressSignIn(window);
+		const iss = encodeURIComponent('https://evil.example');
+		window.world.callbacks.receiveLink(`${window.server.approve(page)}&iss=${iss}`);
+		assert.deepEqual(await outcome, {
+			kind: 'failed',
+			problem: { kind: 'unreachable', reason: 'badAnswer' },
+		});
+		assert.equal(window.server.exchanges[0]?.issuer, 'https://evil.example');
+		assert.equal(window.session.state.kind, 'signedOut');
+	});
+
+	it('does not take the "no" of another server for the person’s (A3)', async () => {
+		for (const [iss, kind] of [
+			['https://evil.example', 'failed'],
+			['not an address', 'failed'],
+			['https://meter.example', 'denied'],
+		] as const) {
+			const window = await openSessionWindow();
+			const { outcome, page } = await pressSignIn(window);
+			window.world.callbacks.receiveLink(`${window.server.deny(page)}&iss=${encodeURIComponent(iss)}`);
+			assert.equal((await outcome).kind, kind);
+		}
+	});
 
 	it('ignores a link to another path, even with the right state (A3)', async () => {
 		const window = await openSessionWindow();
