@@ -1,5 +1,7 @@
 // Builds everything from one list: `node esbuild.mjs [--production] [--watch] [--only=host,webview,preview,mock,openapi,docs,tests] [--serve]`.
 import { globSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { context } from 'esbuild';
 import { panelIcons } from './webview-ui/build/panelIcons.mjs';
 import { toolkitOfOneButton } from './webview-ui/build/toolkitOfOneButton.mjs';
@@ -34,6 +36,32 @@ const coreAsSiblingFile = {
 	},
 };
 
+/**
+ * What only some people ever use is split off the core into files of its own, loaded when it is first asked for.
+ * esbuild splits only ES modules, and the editor loads CommonJS, so every part is turned over once it is made.
+ */
+const partsAsCommonJs = {
+	name: 'parts-as-commonjs',
+	setup(build) {
+		const { minify, target, platform, supported } = host;
+		build.onEnd(async ({ outputFiles = [] }) => {
+			for (const { path, text } of outputFiles) {
+				const { code } = await build.esbuild.transform(text, {
+					minify,
+					target,
+					platform,
+					supported,
+					format: 'cjs',
+					sourcemap: production ? false : 'inline',
+					legalComments: 'none',
+				});
+				await mkdir(dirname(path), { recursive: true });
+				await writeFile(path, code);
+			}
+		});
+	},
+};
+
 // `import()` becomes `require`: the editor loads extensions as CommonJS and patches only that.
 const host = {
 	...shared,
@@ -62,7 +90,18 @@ const browser = {
 const targets = {
 	host: [
 		{ ...host, entryPoints: { extension: 'src/extension.ts' }, outdir: 'dist', plugins: [coreAsSiblingFile] },
-		{ ...host, entryPoints: { core: 'src/app/core.ts' }, outdir: 'dist' },
+		{
+			...host,
+			supported: {},
+			entryPoints: { core: 'src/app/core.ts' },
+			outdir: 'dist',
+			format: 'esm',
+			splitting: true,
+			chunkNames: 'core-[hash]',
+			sourcemap: production ? false : 'inline',
+			write: false,
+			plugins: [partsAsCommonJs],
+		},
 	],
 	webview: [
 		{

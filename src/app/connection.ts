@@ -2,6 +2,7 @@
 import type { AccountStore } from '../account/accountStore';
 import { AccountSync } from '../account/accountSync';
 import { BillingSync } from '../account/billing/billingSync';
+import { MeteredChat } from '../account/chat/meteredChat';
 import { FeedbackSync } from '../account/feedback/feedbackSync';
 import { IdempotencyKey } from '../account/idempotencyKey';
 import { RefreshSchedule } from '../account/refreshSchedule';
@@ -11,6 +12,7 @@ import { CoolDown } from '../meter/coolDown';
 import { fetchAvatar } from '../meter/fetchAvatar';
 import { createHostedBackend } from '../meter/hostedBackend';
 import { createHttpChannel } from '../meter/httpChannel';
+import type { ModelBackend } from '../meter/meteringBackend';
 import { paymentPage } from '../meter/paymentPage';
 import type { World } from '../platform/world';
 import { promptTexts } from '../present/promptTexts';
@@ -27,6 +29,9 @@ export interface Connection {
 	readonly usage: UsageSync;
 	readonly billing: BillingSync;
 	readonly feedback: FeedbackSync;
+	readonly chat: MeteredChat;
+	/** Reads about models; what spends credits goes through `chat`. */
+	readonly models: Pick<ModelBackend, 'models' | 'estimate'>;
 	dispose(): void;
 }
 
@@ -48,6 +53,7 @@ export function createConnection(world: World, store: AccountStore, origin: stri
 		origin,
 		coolDown.around(createHttpChannel({ ...world, origin })),
 		sessionTokens(session, world.clock),
+		{ world: { ...world, origin }, guard: attempt => coolDown.guard('models', attempt) },
 	);
 	const sync = new AccountSync({
 		store,
@@ -68,6 +74,7 @@ export function createConnection(world: World, store: AccountStore, origin: stri
 		key: new IdempotencyKey(world, 'feedback'),
 		diagnostics: world.diagnostics,
 	});
+	const chat = new MeteredChat({ backend, account: sync, timers: world.timers });
 	const schedule = new RefreshSchedule({
 		...world,
 		store,
@@ -90,12 +97,15 @@ export function createConnection(world: World, store: AccountStore, origin: stri
 		usage,
 		billing,
 		feedback,
+		chat,
+		models: backend,
 		dispose() {
 			following.dispose();
 			looking.dispose();
 			usage.dispose();
 			billing.dispose();
 			feedback.dispose();
+			chat.dispose();
 			schedule.dispose();
 			sync.dispose();
 			session.dispose();

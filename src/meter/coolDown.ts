@@ -1,14 +1,16 @@
 /**
  * A backend that asks to be left alone is left alone by every window: the pause is written down where all of them see
- * it, and until it is over a question is answered here, without asking. Reads and changes have quotas of their own.
+ * it, and until it is over a question is answered here, without asking. Reads, changes and
+ * calls to a model have quotas of their own.
  */
 import type { Clock } from '../platform/clock';
 import type { Memory } from '../platform/memory';
-import { fail } from '../util/result';
+import { fail, type Result } from '../util/result';
 import type { Exchange, HttpChannel } from './httpChannel';
+import type { MeterProblem } from './meterProblem';
 import { longestWaitMs } from './retryAfter';
 
-type Quota = 'reads' | 'changes';
+type Quota = 'reads' | 'changes' | 'models';
 
 export class CoolDown {
 	readonly #world: { readonly memory: Memory; readonly clock: Clock; readonly origin: string };
@@ -19,19 +21,24 @@ export class CoolDown {
 
 	/** The same channel, silent for as long as the backend asked for. */
 	around(send: HttpChannel): HttpChannel {
-		return async exchange => {
-			const quota = quotaOf(exchange);
-			const until = this.#until(quota);
-			if (until !== null) return fail({ kind: 'rateLimited', until });
-			const answer = await send(exchange);
-			if (!answer.ok && answer.problem.kind === 'rateLimited') this.#write(quota, answer.problem.until);
-			return answer;
-		};
+		return exchange => this.guard(quotaOf(exchange), () => send(exchange));
+	}
+
+	/** One attempt at anything that counts against a quota. */
+	async guard<T>(
+		quota: Quota,
+		attempt: () => Promise<Result<T, MeterProblem>>,
+	): Promise<Result<T, MeterProblem>> {
+		const until = this.#until(quota);
+		if (until !== null) return fail({ kind: 'rateLimited', until });
+		const answer = await attempt();
+		if (!answer.ok && answer.problem.kind === 'rateLimited') this.#write(quota, answer.problem.until);
+		return answer;
 	}
 
 	/** Quotas are counted by account, so they go with it. */
 	forget(): void {
-		for (const quota of ['reads', 'changes'] as const) this.#write(quota, null);
+		for (const quota of ['reads', 'changes', 'models'] as const) this.#write(quota, null);
 	}
 
 	#until(quota: Quota): number | null {
@@ -50,8 +57,8 @@ export class CoolDown {
 	}
 }
 
-function quotaOf({ method }: Exchange): Quota {
-	return method === 'GET' ? 'reads' : 'changes';
+function quotaOf({ write }: Exchange): Quota {
+	return write ? 'changes' : 'reads';
 }
 
 function keyOf(quota: Quota): string {

@@ -3,13 +3,19 @@ import { type DecodeResult, decode } from '../contract/incoming';
 import { decodeOverview } from '../contract/overview';
 import { fillPath, routes } from '../contract/routes';
 import type { Wire } from '../contract/wire';
+import { type ChatLine, chatStream } from './chat/chatStream';
 import type { HttpChannel } from './httpChannel';
 import type { MeteringBackend, UsageRequestFilter } from './meteringBackend';
 import { answerOf, type DecodeBody, SignedInChannel } from './signedInChannel';
 import type { TokenSource } from './tokenSource';
 
 /** The hosted metering backend (contract v1) behind the port. */
-export function createHostedBackend(origin: string, send: HttpChannel, tokens: TokenSource): MeteringBackend {
+export function createHostedBackend(
+	origin: string,
+	send: HttpChannel,
+	tokens: TokenSource,
+	chat: ChatLine,
+): MeteringBackend {
 	const channel = new SignedInChannel(send, tokens);
 	return {
 		origin,
@@ -67,6 +73,10 @@ export function createHostedBackend(origin: string, send: HttpChannel, tokens: T
 
 		sendFeedback: (body, idempotencyKey) =>
 			channel.write(routes.sendFeedback.path, { idempotencyKey, body }, as(routes.sendFeedback.response)),
+
+		models: () => channel.read(routes.models.path, listIn(as(routes.models.response))),
+		estimate: input => channel.ask(routes.estimate.path, input, as(routes.estimate.response)),
+		chatStream: (call, signal) => chatStream({ ...chat, tokens }, call, signal),
 	};
 }
 

@@ -22,6 +22,8 @@ export interface Exchange {
 	readonly token?: string;
 	readonly knownTag?: string | null;
 	readonly write?: { readonly idempotencyKey: string; readonly body: unknown };
+	/** The body of a question that changes nothing, and so needs no key. */
+	readonly question?: unknown;
 }
 
 export interface ReadAnswer {
@@ -76,7 +78,7 @@ export function createHttpChannel(world: {
 				method: exchange.method,
 				headers: headersOf(exchange, world.userAgent),
 				signal: limit.signal,
-				...(exchange.write ? { json: exchange.write.body } : {}),
+				...bodyOf(exchange),
 			});
 			return await readAnswer(exchange, response);
 		} catch (error) {
@@ -88,6 +90,11 @@ export function createHttpChannel(world: {
 			timer.dispose();
 		}
 	};
+}
+
+function bodyOf({ write, question }: Exchange): { json?: unknown } {
+	if (write) return { json: write.body };
+	return question === undefined ? {} : { json: question };
 }
 
 function headersOf(exchange: Exchange, userAgent: string): Record<string, string> {

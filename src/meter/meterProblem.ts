@@ -11,7 +11,12 @@ export type MeterProblem =
 	/** There is no session any more. */
 	| { readonly kind: 'unauthorized' }
 	| { readonly kind: 'forbidden'; readonly code: string }
-	| { readonly kind: 'outOfCredits' }
+	/** What the call would have needed and what there was, where the backend said so. */
+	| {
+			readonly kind: 'outOfCredits';
+			readonly requiredMicro: number | null;
+			readonly spendableMicro: number | null;
+	  }
 	/** `until`: epoch ms, by this machine's clock. */
 	| { readonly kind: 'rateLimited'; readonly until: number }
 	/** The state on the server does not allow it (`bonus-already-claimed`). `nextAvailableAt`: RFC 3339, if told. */

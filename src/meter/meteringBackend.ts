@@ -6,9 +6,11 @@
 import type { CheckoutInput, CheckoutSession } from '../contract/checkout';
 import type { CreditPack } from '../contract/creditPack';
 import type { ClaimResult } from '../contract/dailyBonus';
+import type { Estimate, EstimateInput } from '../contract/estimate';
 import type { FeedbackInput, FeedbackReceipt } from '../contract/feedback';
 import type { Grant } from '../contract/grant';
 import type { ServiceMeta } from '../contract/meta';
+import type { Model } from '../contract/model';
 import type { OrderPage } from '../contract/order';
 import type { AccountOverview } from '../contract/overview';
 import type { Plan } from '../contract/plan';
@@ -19,9 +21,16 @@ import type { UsageRequestPage } from '../contract/usageRequest';
 import type { UsageSessionPage } from '../contract/usageSession';
 import type { UsageSummary } from '../contract/usageSummary';
 import type { Result } from '../util/result';
+import type { ChatCall } from './chat/chatCall';
+import type { ChatEvent } from './chat/chatEvent';
 import type { MeterProblem } from './meterProblem';
 
-export interface MeteringBackend extends AccountBackend, UsageBackend, BillingBackend, FeedbackBackend {}
+export interface MeteringBackend
+	extends AccountBackend,
+		UsageBackend,
+		BillingBackend,
+		FeedbackBackend,
+		ModelBackend {}
 
 export interface AccountBackend {
 	/** Scheme, host and port; what is cached of one backend is never shown for another. */
@@ -61,6 +70,18 @@ export interface BillingBackend {
 /** F42 */
 export interface FeedbackBackend {
 	sendFeedback(input: FeedbackInput, idempotencyKey: string): Read<FeedbackReceipt>;
+}
+
+/** F16. Models, what they cost, and calls to them that are charged. */
+export interface ModelBackend {
+	models(): Read<readonly Model[]>;
+	/** Changes nothing. */
+	estimate(input: EstimateInput): Read<Estimate>;
+	/**
+	 * Spends credits. Pieces of text as they come, then exactly one `ChatEnd`; never throws. Aborting `signal`, or
+	 * leaving the iteration, hangs up: what was said until then is charged.
+	 */
+	chatStream(call: ChatCall, signal: AbortSignal): AsyncIterable<ChatEvent>;
 }
 
 type Read<T> = Promise<Result<T, MeterProblem>>;

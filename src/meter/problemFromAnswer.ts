@@ -24,7 +24,10 @@ export function problemFromAnswer(answer: RefusedAnswer, now: number): MeterProb
 	// A 4xx that is not the backend's own format comes from something in between: a proxy, a portal.
 	if (!problem) return { kind: 'proxyOrTls' };
 	if (status === 401) return { kind: 'unauthorized' };
-	if (status === 402 || problem.code === 'insufficient-credits') return { kind: 'outOfCredits' };
+	if (status === 402 || problem.code === 'insufficient-credits') {
+		const { requiredMicro = null, spendableMicro = null } = problem;
+		return { kind: 'outOfCredits', requiredMicro, spendableMicro };
+	}
 	if (status === 403) return { kind: 'forbidden', code: problem.code };
 	if (status === 408) return { kind: 'timedOut' };
 	if (status === 409)

@@ -4,6 +4,7 @@ import type { Exchange, HttpChannel, ReadAnswer } from './httpChannel';
 import type { Answer, Conditional } from './meteringBackend';
 import type { MeterProblem } from './meterProblem';
 import type { TokenSource } from './tokenSource';
+import { withGoodToken } from './withGoodToken';
 
 export type DecodeBody<T> = (body: unknown) => DecodeResult<T>;
 
@@ -34,6 +35,12 @@ export class SignedInChannel {
 		return decodedValue(path, read, decodeBody);
 	}
 
+	/** The answer depends on a body, and nothing is changed by asking. */
+	async ask<T>(path: string, question: unknown, decodeBody: DecodeBody<T>): Promise<Result<T, MeterProblem>> {
+		const read = await this.#exchange({ method: 'POST', path, question });
+		return decodedValue(path, read, decodeBody);
+	}
+
 	async write<T>(
 		path: string,
 		write: { readonly idempotencyKey: string; readonly body: unknown },
@@ -43,17 +50,9 @@ export class SignedInChannel {
 		return decodedValue(path, read, decodeBody);
 	}
 
-	/** 401: one newer token, one repeat with the same key; refused again, the session is over. */
-	async #exchange(exchange: Exchange): Promise<Result<ReadAnswer, MeterProblem>> {
-		const token = await this.#tokens.accessToken();
-		if (!token.ok) return token;
-		const first = await this.#send({ ...exchange, token: token.value });
-		if (first.ok || first.problem.kind !== 'unauthorized') return first;
-		const newer = await this.#tokens.replaceToken(token.value);
-		if (!newer.ok) return newer;
-		const second = await this.#send({ ...exchange, token: newer.value });
-		if (!second.ok && second.problem.kind === 'unauthorized') await this.#tokens.endAsExpired();
-		return second;
+	/** A repeat with a newer token carries the same key. */
+	#exchange(exchange: Exchange): Promise<Result<ReadAnswer, MeterProblem>> {
+		return withGoodToken(this.#tokens, token => this.#send({ ...exchange, token }));
 	}
 }
 

@@ -8,7 +8,7 @@ export const everyProblem: { readonly [K in MeterProblem['kind']]: Extract<Meter
 	proxyOrTls: { kind: 'proxyOrTls' },
 	unauthorized: { kind: 'unauthorized' },
 	forbidden: { kind: 'forbidden', code: 'plan-required' },
-	outOfCredits: { kind: 'outOfCredits' },
+	outOfCredits: { kind: 'outOfCredits', requiredMicro: 5_000_000, spendableMicro: 2_000_000 },
 	rateLimited: { kind: 'rateLimited', until: noonMs + 10 * 60_000 },
 	conflict: { kind: 'conflict', code: 'bonus-already-claimed', nextAvailableAt: '2025-03-11T00:00:00Z' },
 	rejected: { kind: 'rejected', code: 'validation-error' },

@@ -34,7 +34,11 @@ export const importTable: Readonly<Record<string, Room>> = {
 	},
 	'src/contract': { ...none, packages: ['zod'] },
 	'src/account': { ...none, rooms: ['src/contract', 'src/platform', 'src/util'], typesOf: ['src/meter'] },
-	'src/meter': { ...none, rooms: ['src/contract', 'src/platform', 'src/util'], packages: ['ky', 'zod'] },
+	'src/meter': {
+		...none,
+		rooms: ['src/contract', 'src/platform', 'src/util'],
+		packages: ['ky', 'zod', 'eventsource-parser'],
+	},
 	'src/session': { ...none, rooms: ['src/platform', 'src/util'], packages: ['oauth4webapi'] },
 	'src/present': {
 		rooms: ['src/protocol'],

@@ -49,11 +49,14 @@ const refusing =
 			? problem(401, 'token-expired')
 			: good(request);
 
+const passing = <T>(attempt: () => Promise<T>) => attempt();
+
 function underTest(handler: Handler) {
 	const network = new FakeHttp(handler);
 	const tokens = new FakeTokens();
 	const world = fakeWorld({ network, random: new SteadyRandom(0) });
-	const backend = createHostedBackend(origin, createHttpChannel({ ...world, origin }), tokens);
+	const line = { world: { ...world, origin }, guard: passing };
+	const backend = createHostedBackend(origin, createHttpChannel({ ...world, origin }), tokens, line);
 	const usedTokens = () =>
 		network.requests.map(request => request.headers.get('authorization')?.replace('Bearer ', '') ?? null);
 	return { network, tokens, backend, usedTokens };

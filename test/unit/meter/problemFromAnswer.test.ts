@@ -24,7 +24,7 @@ describe('What a refusal of the service means', () => {
 	const known: readonly (readonly [number, string, MeterProblem])[] = [
 		[401, 'unauthenticated', { kind: 'unauthorized' }],
 		[401, 'token-expired', { kind: 'unauthorized' }],
-		[402, 'insufficient-credits', { kind: 'outOfCredits' }],
+		[402, 'insufficient-credits', { kind: 'outOfCredits', requiredMicro: null, spendableMicro: null }],
 		[403, 'forbidden-scope', { kind: 'forbidden', code: 'forbidden-scope' }],
 		[403, 'bonus-not-eligible', { kind: 'forbidden', code: 'bonus-not-eligible' }],
 		[404, 'not-found', { kind: 'rejected', code: 'not-found' }],
@@ -53,7 +53,11 @@ describe('What a refusal of the service means', () => {
 
 	it('takes the word of the status where the code is missing', () => {
 		assert.deepEqual(refused(401, problemJson, '{}'), { kind: 'unauthorized' });
-		assert.deepEqual(refused(402, problemJson, '{}'), { kind: 'outOfCredits' });
+		assert.deepEqual(refused(402, problemJson, '{}'), {
+			kind: 'outOfCredits',
+			requiredMicro: null,
+			spendableMicro: null,
+		});
 		assert.deepEqual(refused(403, problemJson, '{}'), { kind: 'forbidden', code: 'unknown' });
 	});
 

@@ -1,0 +1,95 @@
+/**
+ * One metered call from its first byte to its end. Whatever happens, the caller hears exactly one end and nothing is
+ * thrown: hanging up, a connection that dies in the middle and a refusal are ends like any other.
+ */
+import type { ChatChunk, ChatUsage } from '../../contract/chat';
+import { fail, type Result } from '../../util/result';
+import type { MeterProblem } from '../meterProblem';
+import { problemFromError } from '../problemFromError';
+import type { TokenSource } from '../tokenSource';
+import { withGoodToken } from '../withGoodToken';
+import type { ChatCall } from './chatCall';
+import type { ChatCost, ChatEnd, ChatEvent } from './chatEvent';
+import type { ChatLine } from './chatStream';
+import { openChat } from './openChat';
+import { Patience } from './patience';
+import { readChunks } from './readChunks';
+
+export async function* streamChat(
+	{ world, tokens, guard }: ChatLine & { readonly tokens: TokenSource },
+	call: ChatCall,
+	signal: AbortSignal,
+): AsyncGenerator<ChatEvent, void, undefined> {
+	if (signal.aborted) {
+		yield { kind: 'canceled', requestId: null };
+		return;
+	}
+	const patience = new Patience(world.timers);
+	const hangUp = new AbortController();
+	const ended = AbortSignal.any([signal, patience.signal, hangUp.signal]);
+	const answer: Answer = { requestId: null, reason: 'other', usage: null };
+	try {
+		const opened = await withGoodToken(tokens, token => guard(() => openChat(world, call, token, ended)));
+		if (!opened.ok) {
+			yield endOf(answer, opened.problem, signal);
+			return;
+		}
+		patience.renew();
+		for await (const chunk of chunksOf(opened.value, () => patience.renew())) {
+			if (!chunk.ok) {
+				yield endOf(answer, chunk.problem, signal);
+				return;
+			}
+			const text = take(answer, chunk.value);
+			if (text !== '') yield { kind: 'text', text };
+		}
+		yield endOf(answer, { kind: 'offline' }, signal);
+	} finally {
+		patience.dispose();
+		hangUp.abort();
+	}
+}
+
+interface Answer {
+	requestId: string | null;
+	reason: 'stop' | 'length' | 'other';
+	usage: ChatUsage | null;
+}
+
+async function* chunksOf(
+	response: Response,
+	onBytes: () => void,
+): AsyncGenerator<Result<ChatChunk, MeterProblem>, void, undefined> {
+	if (!response.body) return;
+	try {
+		yield* readChunks(response.body, onBytes);
+	} catch (error) {
+		yield fail(problemFromError(error));
+	}
+}
+
+function take(answer: Answer, chunk: ChatChunk): string {
+	answer.requestId ??= chunk.id;
+	if (chunk.usage) answer.usage = chunk.usage;
+	const [choice] = chunk.choices;
+	const reason = choice?.finish_reason;
+	if (reason === 'stop' || reason === 'length') answer.reason = reason;
+	return choice?.delta.content ?? '';
+}
+
+/** Once the cost is known the call is settled, whatever becomes of the connection after that. */
+function endOf({ requestId, reason, usage }: Answer, problem: MeterProblem, signal: AbortSignal): ChatEnd {
+	if (requestId !== null && usage) return { kind: 'finished', requestId, reason, cost: costOf(usage) };
+	if (signal.aborted) return { kind: 'canceled', requestId };
+	return { kind: 'failed', requestId, problem };
+}
+
+function costOf(usage: ChatUsage): ChatCost {
+	return {
+		inputTokens: usage.prompt_tokens,
+		outputTokens: usage.completion_tokens,
+		totalTokens: usage.total_tokens,
+		creditsMicro: usage.creditsMicro,
+		balance: usage.balance,
+	};
+}

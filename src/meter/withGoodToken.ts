@@ -1,0 +1,19 @@
+import type { Result } from '../util/result';
+import type { MeterProblem } from './meterProblem';
+import type { TokenSource } from './tokenSource';
+
+/** 401: one newer token, one repeat; refused again, the session is over. */
+export async function withGoodToken<T>(
+	tokens: TokenSource,
+	send: (token: string) => Promise<Result<T, MeterProblem>>,
+): Promise<Result<T, MeterProblem>> {
+	const token = await tokens.accessToken();
+	if (!token.ok) return token;
+	const first = await send(token.value);
+	if (first.ok || first.problem.kind !== 'unauthorized') return first;
+	const newer = await tokens.replaceToken(token.value);
+	if (!newer.ok) return newer;
+	const second = await send(newer.value);
+	if (!second.ok && second.problem.kind === 'unauthorized') await tokens.endAsExpired();
+	return second;
+}
