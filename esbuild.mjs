@@ -1,8 +1,7 @@
 // Builds everything from one list: `node esbuild.mjs [--production] [--watch] [--only=host,webview,preview,mock,openapi,docs,tests] [--serve]`.
 import { globSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import { context } from 'esbuild';
+import { hostBundles } from './build/hostBundles.mjs';
 import { panelIcons } from './webview-ui/build/panelIcons.mjs';
 import { toolkitOfOneButton } from './webview-ui/build/toolkitOfOneButton.mjs';
 import { toolkitUnderPolicy } from './webview-ui/build/toolkitUnderPolicy.mjs';
@@ -23,54 +22,6 @@ const shared = {
 	legalComments: 'none',
 };
 
-/**
- * The core (zod, ky, OAuth, presenters) is a second CommonJS file that `extension.js` requires after its first paint.
- * esbuild cannot split CommonJS, so the import of `src/app/core` is turned into a require of the sibling file here.
- */
-const coreAsSiblingFile = {
-	name: 'core-as-sibling-file',
-	setup(build) {
-		build.onResolve({ filter: /\/core$/ }, args =>
-			args.kind === 'dynamic-import' ? { path: './core.js', external: true } : undefined,
-		);
-	},
-};
-
-/**
- * What only some people ever use is split off the core into files of its own, loaded when it is first asked for.
- * esbuild splits only ES modules, and the editor loads CommonJS, so every part is turned over once it is made.
- */
-const partsAsCommonJs = {
-	name: 'parts-as-commonjs',
-	setup(build) {
-		const { minify, target, platform, supported } = host;
-		build.onEnd(async ({ outputFiles = [] }) => {
-			for (const { path, text } of outputFiles) {
-				const { code } = await build.esbuild.transform(text, {
-					minify,
-					target,
-					platform,
-					supported,
-					format: 'cjs',
-					sourcemap: production ? false : 'inline',
-					legalComments: 'none',
-				});
-				await mkdir(dirname(path), { recursive: true });
-				await writeFile(path, code);
-			}
-		});
-	},
-};
-
-// `import()` becomes `require`: the editor loads extensions as CommonJS and patches only that.
-const host = {
-	...shared,
-	platform: 'node',
-	format: 'cjs',
-	target: 'node20',
-	external: ['vscode'],
-	supported: { 'dynamic-import': false },
-};
 const nodeOnly = {
 	...shared,
 	minify: false,
@@ -88,21 +39,7 @@ const browser = {
 };
 
 const targets = {
-	host: [
-		{ ...host, entryPoints: { extension: 'src/extension.ts' }, outdir: 'dist', plugins: [coreAsSiblingFile] },
-		{
-			...host,
-			supported: {},
-			entryPoints: { core: 'src/app/core.ts' },
-			outdir: 'dist',
-			format: 'esm',
-			splitting: true,
-			chunkNames: 'core-[hash]',
-			sourcemap: production ? false : 'inline',
-			write: false,
-			plugins: [partsAsCommonJs],
-		},
-	],
+	host: () => hostBundles({ shared, outdir: 'dist/host' }),
 	webview: [
 		{
 			...browser,
@@ -179,7 +116,7 @@ const targets = {
 
 for (const [name, list] of Object.entries(targets)) {
 	if (only && !only.includes(name)) continue;
-	for (const options of list) {
+	for (const options of typeof list === 'function' ? await list() : list) {
 		const build = await context(options);
 		if (watch) {
 			await build.watch();

@@ -17,7 +17,7 @@ import { paymentPage } from '../meter/paymentPage';
 import type { World } from '../platform/world';
 import { promptTexts } from '../present/promptTexts';
 import { createSession } from '../session/createSession';
-import { createOAuthClient } from '../session/oauth/createOAuthClient';
+import { lazyOAuthClient } from '../session/oauth/lazyOAuthClient';
 import type { Session, SessionState } from '../session/session';
 import { sessionTokens } from './sessionTokens';
 
@@ -39,13 +39,15 @@ export function createConnection(world: World, store: AccountStore, origin: stri
 	const session = createSession({
 		world,
 		origin,
-		oauth: createOAuthClient({
-			origin,
-			allowHttpLoopback: world.settings.read().developerMode,
-			http: world.http,
-			timers: world.timers,
-			userAgent: world.userAgent,
-		}),
+		oauth: lazyOAuthClient(origin, async () =>
+			(await import('../session/oauth/createOAuthClient')).createOAuthClient({
+				origin,
+				allowHttpLoopback: world.settings.read().developerMode,
+				http: world.http,
+				timers: world.timers,
+				userAgent: world.userAgent,
+			}),
+		),
 		onStorageTrouble: () => void world.prompts.inform(promptTexts().signInNotKept),
 	});
 	const coolDown = new CoolDown({ ...world, origin });

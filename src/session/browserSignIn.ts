@@ -8,7 +8,6 @@ import type { CallbackUri } from '../platform/callbacks';
 import type { Log } from '../platform/log';
 import type { Random } from '../platform/random';
 import { describeSignInFailure } from './describeSignInFailure';
-import { createPkcePair } from './oauth/createPkcePair';
 import type { CodeExchange, OAuthClient } from './oauth/oauthClient';
 import type { TokenGrant } from './oauth/tokenGrant';
 import type { PendingSignIn } from './pendingSignIn';
@@ -40,6 +39,7 @@ export class BrowserSignIn {
 	async begin(attempt: SignInAttempt, lastLook: () => Promise<unknown>): Promise<void> {
 		const { attempts, oauth, pending, world } = this.#deps;
 		attempts.limit(attempt, lastLook);
+		const { createPkcePair } = await import('./oauth/createPkcePair');
 		const { verifier, challenge } = await createPkcePair(world.random);
 		const state = Buffer.from(world.random.bytes(32)).toString('base64url');
 		const redirectUri = await world.browser.callbackUri();

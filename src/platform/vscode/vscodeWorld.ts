@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { World } from '../world';
 import { vscodeBrowser } from './browser';
 import { vscodeCallbacks } from './callbacks';
-import { vscodeLocks } from './locks';
+import { lazyLocks } from './lazyLocks';
 import { vscodeLog } from './log';
 import { vscodePrompts } from './prompts';
 import { vscodeSettings } from './settings';
@@ -32,9 +32,11 @@ export function vscodeWorld(context: vscode.ExtensionContext): World {
 			set: async (key, value) => globalState.update(key, value),
 			keys: () => globalState.keys(),
 		},
-		locks: vscodeLocks(context.globalStorageUri, {
-			onTrouble: () => log.warn('windows cannot be kept apart by lock files here'),
-		}),
+		locks: lazyLocks(async () =>
+			(await import('./locks')).vscodeLocks(context.globalStorageUri, {
+				onTrouble: () => log.warn('windows cannot be kept apart by lock files here'),
+			}),
+		),
 		prompts: vscodePrompts(),
 		browser: vscodeBrowser(context.extension.id),
 		clipboard: { write: async text => vscode.env.clipboard.writeText(text) },

@@ -17,7 +17,7 @@ import { createOAuthFetch, type OAuthFetchOptions } from './createOAuthFetch';
 import type { AuthorizationRequest, DevicePoll, OAuthClient } from './oauthClient';
 import type { OAuthFailure } from './oauthFailure';
 import { OAuthInterruption, OAuthRefusal } from './oauthRefusal';
-import { oauthClientId, oauthScope } from './oauthRules';
+import { oauthClientId, oauthScope, pasteRedirectUri } from './oauthRules';
 import { readDeviceFlow } from './readDeviceFlow';
 import { readTokenGrant } from './readTokenGrant';
 import { readTokenRefusal } from './readTokenRefusal';
@@ -69,7 +69,7 @@ export function createOAuthClient({
 	}
 
 	return {
-		pasteRedirectUri: `${origin}/oauth/paste`,
+		pasteRedirectUri: pasteRedirectUri(origin),
 
 		authorizationUrl: request => ask(async server => authorizationUrl(server, request)),
 

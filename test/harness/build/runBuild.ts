@@ -1,4 +1,3 @@
-import { globSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PlainFailure } from '../bootstrap/plainFailure.mjs';
@@ -15,7 +14,7 @@ export async function runBuild(
 ): Promise<void> {
 	// The packaged extension lies in `dist` as well; it stays until the next one takes its place.
 	const stale = [
-		...(targets.includes('host') ? globSync('dist/*.js*', { cwd: projectRoot }) : []),
+		...(targets.includes('host') ? ['dist/host'] : []),
 		...(targets.includes('webview') ? ['dist/webview'] : []),
 		...(targets.includes('tests') ? ['out/test'] : []),
 	];

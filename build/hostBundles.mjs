@@ -1,0 +1,103 @@
+import { rmSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, relative, resolve } from 'node:path';
+import { context, transform } from 'esbuild';
+import { plainTranslations } from './plainTranslations.mjs';
+import { zodWithoutSpareParts } from './zodWithoutSpareParts.mjs';
+
+/**
+ * The extension as files that are loaded one by one. `extension.js` is all that activation runs, on its own, because
+ * one file loads faster than two. Whatever it imports with `import()` begins a file of its own, and so does every
+ * `import()` behind that; what several of those need lies in files that they share.
+ *
+ * The editor loads CommonJS, which esbuild bundles but does not split. So the parts are split as modules first, and
+ * each is then turned into CommonJS, where `import()` is a `require` of the file next to it.
+ */
+export async function hostBundles({ shared, outdir }) {
+	rmSync(outdir, { recursive: true, force: true });
+	const common = {
+		...shared,
+		bundle: true,
+		platform: 'node',
+		target: 'node20',
+		charset: 'utf8',
+		external: ['vscode'],
+		outdir,
+	};
+	const parts = await dynamicImportsOf('src/extension.ts', common);
+	return [
+		{
+			...common,
+			entryPoints: { extension: 'src/extension.ts' },
+			format: 'cjs',
+			supported: noDynamicImport,
+			plugins: [partsAsSiblingFiles],
+		},
+		{
+			...common,
+			entryPoints: parts,
+			entryNames: '[name]',
+			chunkNames: '[name]-[hash]',
+			format: 'esm',
+			splitting: true,
+			sourcemap: shared.sourcemap ? 'inline' : false,
+			write: false,
+			plugins: [plainTranslations, zodWithoutSpareParts, writtenAsCommonJs(common)],
+		},
+	];
+}
+
+const noDynamicImport = { 'dynamic-import': false };
+
+/** Leaves the parts out of `extension.js`; at run time they are found by the name of their source file. */
+const partsAsSiblingFiles = {
+	name: 'parts-as-sibling-files',
+	setup(build) {
+		build.onResolve({ filter: /^\./ }, ({ kind, path }) =>
+			kind === 'dynamic-import' ? { path: `./${path.split('/').at(-1)}.js`, external: true } : undefined,
+		);
+	},
+};
+
+async function dynamicImportsOf(entry, options) {
+	const found = new Set();
+	const finder = {
+		name: 'dynamic-imports',
+		setup(build) {
+			build.onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) => {
+				if (kind !== 'dynamic-import') return undefined;
+				found.add(`./${relative(process.cwd(), resolve(resolveDir, path))}.ts`.replaceAll('\\', '/'));
+				return { path, external: true };
+			});
+		},
+	};
+	const look = await context({ ...options, entryPoints: [entry], write: false, plugins: [finder] });
+	await look.rebuild();
+	await look.dispose();
+	return [...found];
+}
+
+function writtenAsCommonJs({ minify, target, charset, sourcemap }) {
+	return {
+		name: 'written-as-commonjs',
+		setup(build) {
+			build.onEnd(async ({ outputFiles = [] }) => {
+				for (const { path, text } of outputFiles) {
+					const { code, map } = await transform(text, {
+						format: 'cjs',
+						platform: 'node',
+						supported: noDynamicImport,
+						sourcemap: Boolean(sourcemap),
+						sourcefile: path,
+						minify,
+						target,
+						charset,
+					});
+					await mkdir(dirname(path), { recursive: true });
+					await writeFile(path, map ? `${code}//# sourceMappingURL=${path.split('/').at(-1)}.map\n` : code);
+					if (map) await writeFile(`${path}.map`, map);
+				}
+			});
+		},
+	};
+}
