@@ -3,6 +3,7 @@ import type { SessionAccount } from '../session/session';
 import type { Event } from '../util/emitter';
 import type { AppView } from './appView';
 import type { Intent } from './intent';
+import type { MeterSharing } from './sharing/meterSharing';
 
 /** What a surface sees of the extension: a view to show and one way to ask for something. */
 export interface App {
@@ -14,6 +15,8 @@ export interface App {
 	readPanelMessage(message: unknown): Promise<PanelMessage | null>;
 	/** For the editor's Accounts menu and for other extensions that the user lets in. */
 	readonly accounts: AccountAccess;
+	/** For other extensions and for language models. */
+	readonly sharing: MeterSharing;
 	/** Begins reading and polling. Paints nothing that it does not know. */
 	start(): void;
 	dispose(): void;

@@ -10,6 +10,7 @@ import { createDispatch } from './dispatch';
 import { rememberGlance } from './glance';
 import { PanelInbox } from './panelInbox';
 import { PanelPlaceCell } from './panelPlaceCell';
+import { createSharing } from './sharing/createSharing';
 import { ViewLoop } from './viewLoop';
 
 export function createApp(world: World): App {
@@ -69,6 +70,7 @@ export function createApp(world: World): App {
 		dispatch: createDispatch(world, store, place, () => connection),
 		readPanelMessage: async message => inbox.accept(message),
 		accounts,
+		sharing: createSharing({ world, store, connection: () => connection, disposables }),
 		start: connect,
 		dispose: () => disposables.dispose(),
 	};

@@ -2,9 +2,11 @@
  * The app before the app: it paints what the last window left behind and takes intents, while the core (everything
  * that knows zod, ky, OAuth or `Intl`) is loaded after that first paint.
  */
+import type { CreditBalance } from '../../creditbar.d.ts';
 import type { World } from '../platform/world';
 import { Disposables } from '../util/disposables';
 import { Emitter } from '../util/emitter';
+import { fail } from '../util/result';
 import type { App } from './app';
 import type { AppView } from './appView';
 import { firstView } from './firstView';
@@ -17,11 +19,13 @@ export function createLazyApp(world: World, loadCore: LoadCore): App {
 	const disposables = new Disposables();
 	const viewChanged = disposables.add(new Emitter<AppView>());
 	const accountsChanged = disposables.add(new Emitter<void>());
+	const balanceChanged = disposables.add(new Emitter<CreditBalance | undefined>());
 	const glance = recallGlance(world.memory, world.clock.now());
 	let view = firstView(glance);
 	let isGlanceShown = glance !== null;
 	let isDisposed = false;
 	let loaded: Promise<App> | undefined;
+	let running: App | undefined;
 
 	function show(next: AppView): void {
 		// Until the stored session is read there is nothing truer than what is on screen already.
@@ -36,7 +40,9 @@ export function createLazyApp(world: World, loadCore: LoadCore): App {
 			const app = disposables.add(createApp(world));
 			disposables.add(app.onDidChangeView(show));
 			disposables.add(app.accounts.onDidChange(() => accountsChanged.fire()));
+			disposables.add(app.sharing.onDidChangeBalance(balance => balanceChanged.fire(balance)));
 			if (isDisposed) return app;
+			running = app;
 			show(app.view);
 			app.start();
 			return app;
@@ -73,6 +79,19 @@ export function createLazyApp(world: World, loadCore: LoadCore): App {
 			onDidChange: accountsChanged.event,
 			current: async () => (await coreOrNull())?.accounts.current() ?? null,
 			accessToken: async () => (await coreOrNull())?.accounts.accessToken() ?? null,
+		},
+		sharing: {
+			get balance() {
+				return running?.sharing.balance;
+			},
+			onDidChangeBalance: balanceChanged.event,
+			async estimate(request) {
+				const app = await coreOrNull();
+				return app ? app.sharing.estimate(request) : fail('unavailable');
+			},
+			noteSpent: balance => void coreOrNull().then(app => app?.sharing.noteSpent(balance)),
+			describeForAgents: async () =>
+				(await coreOrNull())?.sharing.describeForAgents() ?? 'Creditbar could not start.',
 		},
 		start: () => {
 			disposables.add(world.timers.after(0, () => void coreOrNull()));

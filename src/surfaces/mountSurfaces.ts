@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import type { App } from '../app/app';
 import { registerAccountTree } from './accountTree';
 import { registerAuthentication } from './authentication';
+import { registerBalanceTool } from './balanceTool';
 import { registerCommands } from './commands';
 import { registerContextKeys } from './contextKeys';
 import { registerPanel } from './panelHost';
@@ -16,6 +17,7 @@ export function mountSurfaces(context: vscode.ExtensionContext, app: App): void 
 		registerContextKeys(app),
 		registerCommands(app, panel),
 		registerAuthentication(app),
+		registerBalanceTool(app),
 		panel,
 	);
 }

@@ -1,8 +1,11 @@
+import type { CostEstimate, CreditBalance } from '../../creditbar.d.ts';
+import type { EstimateRefusal } from '../../src/account/sharing/estimateDesk';
 import type { App } from '../../src/app/app';
 import type { AppView } from '../../src/app/appView';
 import type { Intent } from '../../src/app/intent';
 import type { PanelMessage } from '../../src/protocol/messages';
-import { Emitter } from '../../src/util/emitter';
+import { Emitter, type Event } from '../../src/util/emitter';
+import { ok, type Result } from '../../src/util/result';
 
 /** An app that shows what the test says and writes down what it was asked for. */
 export class FakeApp implements App {
@@ -19,6 +22,26 @@ export class FakeApp implements App {
 		accessToken: async () => 'token-1',
 	};
 
+	readonly #balanceChanged = new Emitter<CreditBalance | undefined>();
+	readonly asked: unknown[] = [];
+	readonly noted: unknown[] = [];
+	readonly sharing: {
+		balance: CreditBalance | undefined;
+		onDidChangeBalance: Event<CreditBalance | undefined>;
+		estimate(request: unknown): Promise<Result<CostEstimate, EstimateRefusal>>;
+		noteSpent(balance: unknown): void;
+		describeForAgents(): Promise<string>;
+	} = {
+		balance: undefined,
+		onDidChangeBalance: this.#balanceChanged.event,
+		estimate: async request => {
+			this.asked.push(request);
+			return ok({ modelId: 'model-1', low: 1, expected: 2, high: 3, affordable: true });
+		},
+		noteSpent: balance => void this.noted.push(balance),
+		describeForAgents: async () => '812 credits are left.',
+	};
+
 	constructor(view: AppView) {
 		this.view = view;
 	}
@@ -26,6 +49,11 @@ export class FakeApp implements App {
 	show(view: AppView): void {
 		this.view = view;
 		this.#viewChanged.fire(view);
+	}
+
+	showBalance(balance: CreditBalance | undefined): void {
+		this.sharing.balance = balance;
+		this.#balanceChanged.fire(balance);
 	}
 
 	announceAccounts(): void {

@@ -79,7 +79,7 @@ function cards(balance: Balance, input: SectionInput): CreditCard[] {
 }
 
 /** F51: more used than there was, or parts that do not make the whole, are not shown as a fact. */
-function addsUp({ unlimited, totalMicro, usedMicro, heldMicro, availableMicro }: Balance): boolean {
+export function addsUp({ unlimited, totalMicro, usedMicro, heldMicro, availableMicro }: Balance): boolean {
 	return unlimited || usedMicro + heldMicro + availableMicro === totalMicro;
 }
 

@@ -5,12 +5,15 @@ import { join } from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { projectRoot } from '../projectRoot';
 import { temporaryFolder } from '../temporaryFolder';
+import { linkExtension } from '../vscode/installExtension';
 import { versionOfThisRun, vsCodePackages } from '../vscode/vsCodeVersions';
 
 const launcher = join(
 	projectRoot,
 	`test/harness/vscode-launcher${process.platform === 'win32' ? '.cmd' : ''}`,
 );
+/** A second extension, which uses what Creditbar offers to others. */
+const sampleExtension = join(projectRoot, 'test/sampleExtension');
 const isDownloaded = process.env['CREDITBAR_TEST_VSCODE'] === 'download';
 run().catch(error => {
 	console.error(error instanceof Error ? error.message : error);
@@ -21,6 +24,7 @@ async function run(): Promise<void> {
 	const folder = temporaryFolder();
 	const workspace = join(folder, 'workspace');
 	mkdirSync(workspace);
+	await linkExtension(sampleExtension, folder);
 	await runTests({
 		...(isDownloaded
 			? { version: vsCodePackages[versionOfThisRun()].release.replace(/^4/, '1') }

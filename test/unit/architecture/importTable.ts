@@ -17,7 +17,7 @@ export const importTable: Readonly<Record<string, Room>> = {
 	'src/extension.ts': {
 		rooms: ['src/app', 'src/platform/vscode', 'src/surfaces'],
 		packages: ['vscode'],
-		typesOf: [],
+		typesOf: ['creditbar.d.ts'],
 	},
 	'src/app': {
 		rooms: [
@@ -30,10 +30,14 @@ export const importTable: Readonly<Record<string, Room>> = {
 			'src/util',
 		],
 		packages: ['@vscode/l10n'],
-		typesOf: [],
+		typesOf: ['creditbar.d.ts'],
 	},
 	'src/contract': { ...none, packages: ['zod'] },
-	'src/account': { ...none, rooms: ['src/contract', 'src/platform', 'src/util'], typesOf: ['src/meter'] },
+	'src/account': {
+		...none,
+		rooms: ['src/contract', 'src/platform', 'src/util'],
+		typesOf: ['src/meter', 'creditbar.d.ts'],
+	},
 	'src/meter': {
 		...none,
 		rooms: ['src/contract', 'src/platform', 'src/util'],
@@ -43,7 +47,7 @@ export const importTable: Readonly<Record<string, Room>> = {
 	'src/present': {
 		rooms: ['src/protocol'],
 		packages: ['@vscode/l10n'],
-		typesOf: ['src/account', 'src/contract', 'src/meter'],
+		typesOf: ['src/account', 'src/contract', 'src/meter', 'creditbar.d.ts'],
 	},
 	'src/protocol': { ...none, packages: ['zod'] },
 	'src/platform': none,
@@ -51,7 +55,7 @@ export const importTable: Readonly<Record<string, Room>> = {
 	'src/surfaces': {
 		rooms: ['src/present', 'src/protocol', 'src/util'],
 		packages: ['vscode'],
-		typesOf: ['src/app'],
+		typesOf: ['src/app', 'creditbar.d.ts'],
 	},
 	'src/util': none,
 	'webview-ui': { rooms: ['webview-ui/controls'], packages: ['preact'], typesOf: ['src/protocol'] },

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commandIds } from '../../../src/present/commandId';
 import type { TreeRow } from '../../../src/present/descriptions';
@@ -176,6 +176,15 @@ describe('The extension', () => {
 
 	it('brings everything it needs in its own files', () => {
 		assert.equal(manifest.dependencies, undefined);
+	});
+
+	it('offers language models one tool, and ships the types for other extensions', () => {
+		assert.deepEqual(
+			contributes.languageModelTools.map(({ name }) => name),
+			['creditbar_balance'],
+		);
+		const shipped = readFileSync(join(projectRoot, '.vscodeignore'), 'utf8').split('\n');
+		assert.ok(shipped.includes('!creditbar.d.ts'));
 	});
 
 	it('names only pictures that exist', () => {

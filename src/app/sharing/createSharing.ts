@@ -1,0 +1,79 @@
+import type { CostEstimate, CreditBalance } from '../../../creditbar.d.ts';
+import type { AccountReader } from '../../account/accountStore';
+import { EstimateDesk, type EstimateRefusal } from '../../account/sharing/estimateDesk';
+import { SpentHints } from '../../account/sharing/spentHints';
+import { usualModel } from '../../account/sharing/usualModel';
+import type { World } from '../../platform/world';
+import { describeForAgents } from '../../present/sharing/describeForAgents';
+import { isSameBalance, shareableBalance } from '../../present/sharing/shareableBalance';
+import type { Disposables } from '../../util/disposables';
+import { Emitter } from '../../util/emitter';
+import { fail, type Result } from '../../util/result';
+import type { Connection } from '../connection';
+import type { MeterSharing } from './meterSharing';
+
+interface SharingParts {
+	readonly world: World;
+	readonly store: AccountReader;
+	readonly connection: () => Connection | null;
+	readonly disposables: Disposables;
+}
+
+export function createSharing({ world, store, connection, disposables }: SharingParts): MeterSharing {
+	const changed = disposables.add(new Emitter<CreditBalance | undefined>());
+	const balance = () => shareableBalance(store.state, world.clock.now());
+	let announced = balance();
+
+	/** Of somebody who is signed in; the first question of a window may come before the stored session is read. */
+	async function signedIn(): Promise<Connection | null> {
+		const active = connection();
+		await active?.session.start();
+		return active?.session.state.kind === 'signedIn' ? active : null;
+	}
+
+	const desk = new EstimateDesk({
+		clock: world.clock,
+		chosenModel: async () => {
+			const models = await (await signedIn())?.models.models();
+			return models?.ok ? usualModel(models.value) : (models ?? null);
+		},
+		estimate: async input => (await signedIn())?.models.estimate(input) ?? null,
+	});
+	async function estimate(request: unknown): Promise<Result<CostEstimate, EstimateRefusal>> {
+		try {
+			return await desk.estimate(request);
+		} catch (error) {
+			// A bug of ours: its text stays in our own log.
+			world.log.error(`an estimate for another extension failed: ${String(error)}`);
+			return fail('unavailable');
+		}
+	}
+
+	const hints = disposables.add(
+		new SpentHints({ world, store, refresh: async () => connection()?.sync.refresh() }),
+	);
+	disposables.add(
+		store.onDidChange(state => {
+			if (state.kind === 'signedOut' || state.kind === 'disconnected') desk.forget();
+			const now = balance();
+			if (isSameBalance(announced, now)) return;
+			announced = now;
+			changed.fire(now);
+		}),
+	);
+
+	return {
+		get balance() {
+			return balance();
+		},
+		onDidChangeBalance: changed.event,
+		estimate,
+		noteSpent: hint => hints.note(hint),
+		async describeForAgents() {
+			const active = connection();
+			await active?.session.start();
+			if (store.state.kind === 'opening') await active?.sync.refresh();
+			return describeForAgents({ state: store.state, now: world.clock.now(), lastEstimate: desk.last });
+		},
+	};
+}
