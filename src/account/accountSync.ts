@@ -14,10 +14,10 @@ import { AvatarReader } from './avatarReader';
 import type { ClaimOutcome } from './claimOutcome';
 import { DailyBonusClaim } from './dailyBonusClaim';
 import { unreadDetails } from './details/accountDetails';
-import type { DetailsPen } from './details/detailsPen';
+import { createDetailsPen, type DetailsPen } from './details/detailsPen';
 import type { IdempotencyKey } from './idempotencyKey';
-import type { AccountNews } from './news/accountNews';
-import type { NewsPen } from './news/newsPen';
+import { type AccountNews, noNews } from './news/accountNews';
+import { createNewsPen, type NewsPen } from './news/newsPen';
 import { withLaterNews } from './news/withLaterNews';
 import { withNews } from './news/withNews';
 import { problemForLog } from './problemForLog';
@@ -103,6 +103,13 @@ export class AccountSync {
 		return this.refresh();
 	}
 
+	/** The backend says that what came outside readings no longer counts. */
+	startOver(): Promise<MeterProblem | null> {
+		const account = openAccount(this.#parts.store.state);
+		if (account) this.#updateOpen({ snapshot: { ...account.snapshot, news: noNews } });
+		return this.readAnew();
+	}
+
 	/** Takes over what another window knows by now; true when it has read the account later than it was read here. */
 	adoptNewerSnapshot(): boolean {
 		const { state } = this.#parts.store;
@@ -114,40 +121,14 @@ export class AccountSync {
 	takeDetailsPen(): DetailsPen | null {
 		const opened = openAccount(this.#parts.store.state);
 		if (!opened) return null;
-		const open = this.#whileShown(opened);
-		return {
-			get isValid() {
-				return open() !== null;
-			},
-			get details() {
-				return (open() ?? opened).details;
-			},
-			get snapshot() {
-				return (open() ?? opened).snapshot;
-			},
-			write: change => {
-				const state = open();
-				if (state) this.#updateOpen({ details: change(state.details) });
-			},
-		};
+		return createDetailsPen(opened, this.#whileShown(opened), details => this.#updateOpen({ details }));
 	}
 
 	/** For what the backend tells outside a reading; see `NewsPen`. */
 	takeNewsPen(): NewsPen | null {
 		const opened = openAccount(this.#parts.store.state);
 		if (!opened) return null;
-		const open = this.#whileShown(opened);
-		const write = (news: AccountNews) => {
-			const account = open();
-			return account !== null && this.#takeNews(account, news);
-		};
-		return {
-			get isValid() {
-				return open() !== null;
-			},
-			write,
-			writeBalance: balance => write({ version: balance.version, sections: { balance } }),
-		};
+		return createNewsPen(this.#whileShown(opened), (account, news) => this.#takeNews(account, news));
 	}
 
 	claimDailyBonus(): Promise<ClaimOutcome> {

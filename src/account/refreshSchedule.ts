@@ -97,7 +97,7 @@ export class RefreshSchedule {
 		const intervalMs = this.#isPanelVisible ? panelIntervalMs : quietIntervalMs;
 		const regularAt = state.fetchedAt + intervalMs * (0.9 + 0.2 * this.#parts.random.fraction());
 		const specialAt = nextDueAt(state.snapshot, state.fetchedAt);
-		const newsAt = firstTakenAt(state.snapshot.news);
+		const newsAt = firstOf(state.snapshot.news);
 		const followMs = followUpMs[this.#isPanelVisible ? 'panel' : 'quiet'];
 		return Math.min(
 			regularAt,
@@ -118,7 +118,7 @@ export class RefreshSchedule {
 	}
 }
 
-function firstTakenAt(news: NewsMarks): number | null {
-	const instants = Object.values(news).map(({ takenAt }) => takenAt);
+function firstOf(news: NewsMarks): number | null {
+	const instants = Object.values(news).map(({ since }) => since);
 	return instants.length > 0 ? Math.min(...instants) : null;
 }

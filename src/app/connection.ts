@@ -3,12 +3,14 @@ import type { AccountStore } from '../account/accountStore';
 import { AccountSync } from '../account/accountSync';
 import { BillingSync } from '../account/billing/billingSync';
 import { MeteredChat } from '../account/chat/meteredChat';
+import { EventsSync } from '../account/events/eventsSync';
 import { FeedbackSync } from '../account/feedback/feedbackSync';
 import { IdempotencyKey } from '../account/idempotencyKey';
 import { RefreshSchedule } from '../account/refreshSchedule';
 import { SnapshotCache } from '../account/snapshotCache';
 import { UsageSync } from '../account/usage/usageSync';
 import { CoolDown } from '../meter/coolDown';
+import { createHostedEvents } from '../meter/events/hostedEvents';
 import { fetchAvatar } from '../meter/fetchAvatar';
 import { createHostedBackend } from '../meter/hostedBackend';
 import { createHttpChannel } from '../meter/httpChannel';
@@ -77,6 +79,17 @@ export function createConnection(world: World, store: AccountStore, origin: stri
 		diagnostics: world.diagnostics,
 	});
 	const chat = new MeteredChat({ backend, account: sync, timers: world.timers });
+	const events = new EventsSync({
+		...world,
+		store,
+		backend: createHostedEvents({
+			world: { ...world, origin },
+			tokens: sessionTokens(session, world.clock),
+			guard: attempt => coolDown.guard('reads', attempt),
+		}),
+		takePen: () => sync.takeNewsPen(),
+		startOver: () => sync.startOver(),
+	});
 	const schedule = new RefreshSchedule({
 		...world,
 		store,
@@ -108,6 +121,7 @@ export function createConnection(world: World, store: AccountStore, origin: stri
 			billing.dispose();
 			feedback.dispose();
 			chat.dispose();
+			events.dispose();
 			schedule.dispose();
 			sync.dispose();
 			session.dispose();

@@ -23,6 +23,7 @@ import type { UsageSummary } from '../contract/usageSummary';
 import type { Result } from '../util/result';
 import type { ChatCall } from './chat/chatCall';
 import type { ChatEvent } from './chat/chatEvent';
+import type { EventSignal } from './events/accountEvent';
 import type { MeterProblem } from './meterProblem';
 
 export interface MeteringBackend
@@ -82,6 +83,15 @@ export interface ModelBackend {
 	 * leaving the iteration, hangs up: what was said until then is charged.
 	 */
 	chatStream(call: ChatCall, signal: AbortSignal): AsyncIterable<ChatEvent>;
+}
+
+/** Where `ServiceMeta.features.events` is on. */
+export interface EventsBackend {
+	/**
+	 * What happens to the account after version `after`, as it happens: any number of events, then exactly one end;
+	 * never throws. Aborting `signal`, or leaving the iteration, hangs up.
+	 */
+	accountEvents(after: number, signal: AbortSignal): AsyncIterable<EventSignal>;
 }
 
 type Read<T> = Promise<Result<T, MeterProblem>>;

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import type { App } from '../../src/app/app';
 import { createApp } from '../../src/app/createApp';
 import type { OpenPanel } from '../../src/protocol/panelState';
-import { createMockServer, type MockServer } from '../mock-server/createMockServer';
+import { createMockServer, type MockServer, type MockServerOptions } from '../mock-server/createMockServer';
 import type { AccountDescription } from '../mock-server/http/control/describeState';
 import { answerSignInPage } from '../mock-server/http/oauth/answerSignInPage';
 import { anotherWindow } from '../support/anotherWindow';
@@ -37,11 +37,17 @@ export interface AppUnderTest {
 
 interface Options {
 	readonly scenario?: string;
+	/** What the service can do; everything, unless said otherwise. */
+	readonly features?: MockServerOptions['features'];
 	readonly world?: Partial<FakeWorld>;
 }
 
 /** A window that has just been opened, and the server behind it. */
-export function openApp({ scenario = 'freeBonusReady', world: overrides = {} }: Options = {}): AppUnderTest {
+export function openApp({
+	scenario = 'freeBonusReady',
+	features,
+	world: overrides = {},
+}: Options = {}): AppUnderTest {
 	// Without jitter a repeated request goes out at once.
 	const network = new FakeHttp();
 	const random = new SteadyRandom(0);
@@ -49,6 +55,7 @@ export function openApp({ scenario = 'freeBonusReady', world: overrides = {} }: 
 	const secure = new SeededRandom(7);
 	const server = createMockServer({
 		scenario,
+		features,
 		clock: world.clock,
 		timers: world.timers,
 		origin,

@@ -5,8 +5,9 @@ import { leftText, withUnit } from './ledgerText';
 
 const minuteMs = 60_000;
 
+/** At a service that tells nothing by itself, so that figures move with a reading or not at all. */
 async function signedIn(): Promise<AppUnderTest> {
-	const opened = openApp();
+	const opened = openApp({ features: { events: false } });
 	await opened.signIn();
 	opened.server.control.clearExchanges();
 	return opened;

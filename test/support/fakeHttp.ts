@@ -24,13 +24,23 @@ export class FakeHttp {
 		const response = await Promise.race([this.handler(request), rejectsOnAbort(request.signal)]);
 		if (request.redirect === 'error' && response.status >= 300 && response.headers.has('location'))
 			throw new TypeError('fetch failed', { cause: new Error('unexpected redirect') });
-		return response;
+		return isStream(response) ? cutByAbort(response, request.signal) : response;
 	};
 
 	/** `GET /v1/account`, in the order they left. */
 	get calls(): readonly string[] {
 		return this.requests.map(request => `${request.method} ${new URL(request.url).pathname}`);
 	}
+}
+
+function isStream({ headers }: Response): boolean {
+	return headers.get('content-type')?.startsWith('text/event-stream') === true;
+}
+
+/** On a real network an abort also ends a body that is still coming. */
+function cutByAbort(response: Response, signal: AbortSignal): Response {
+	const body = response.body?.pipeThrough(new TransformStream<Uint8Array, Uint8Array>(), { signal });
+	return new Response(body ?? null, response);
 }
 
 function rejectsOnAbort(signal: AbortSignal): Promise<never> {

@@ -1,4 +1,4 @@
-import type { AccountSnapshot } from '../accountState';
+import type { AccountSnapshot, OpenAccount } from '../accountState';
 import type { AccountDetails } from './accountDetails';
 
 /**
@@ -14,3 +14,26 @@ export interface DetailsPen {
 
 /** Null while no account is open. */
 export type TakeDetailsPen = () => DetailsPen | null;
+
+/** `open`: the account as it is by then, null once the pen is no longer valid. */
+export function createDetailsPen(
+	opened: OpenAccount,
+	open: () => OpenAccount | null,
+	update: (details: AccountDetails) => void,
+): DetailsPen {
+	return {
+		get isValid() {
+			return open() !== null;
+		},
+		get details() {
+			return (open() ?? opened).details;
+		},
+		get snapshot() {
+			return (open() ?? opened).snapshot;
+		},
+		write: change => {
+			const account = open();
+			if (account) update(change(account.details));
+		},
+	};
+}

@@ -14,13 +14,18 @@ export interface AccountNews {
 	readonly sections: { readonly [S in NewsSection]?: DataOf<Sections[S]> };
 }
 
-/** Which sections of a snapshot are newer than the reading it came from. */
-export type NewsMarks = { readonly [S in NewsSection]?: NewsMark };
+/**
+ * Which sections of a snapshot are newer than the reading it came from. `others`: something changed of which the news
+ * carried nothing that a snapshot holds.
+ */
+export type NewsMarks = { readonly [S in NewsSection | 'others']?: NewsMark };
 
 export interface NewsMark {
 	readonly version: number;
-	/** Epoch ms by this machine's clock. */
+	/** When the last of the news came, epoch ms by this machine's clock. */
 	readonly takenAt: number;
+	/** When the first of them came. */
+	readonly since: number;
 }
 
 export const noNews: NewsMarks = {};

@@ -5,9 +5,11 @@ export function decodeNewsMarks(stored: unknown): NewsMarks {
 	const marks: { -readonly [S in keyof NewsMarks]: NewsMark } = {};
 	if (typeof stored !== 'object' || stored === null) return marks;
 	const entries = new Map<string, unknown>(Object.entries(stored));
-	for (const section of newsSections) {
+	for (const section of [...newsSections, 'others'] as const) {
 		const mark = entries.get(section);
-		if (isMark(mark)) marks[section] = { version: mark.version, takenAt: mark.takenAt };
+		if (!isMark(mark)) continue;
+		const { version, takenAt, since } = mark;
+		marks[section] = { version, takenAt, since };
 	}
 	return marks;
 }
@@ -19,6 +21,8 @@ function isMark(value: unknown): value is NewsMark {
 		'version' in value &&
 		Number.isSafeInteger(value.version) &&
 		'takenAt' in value &&
-		Number.isSafeInteger(value.takenAt)
+		Number.isSafeInteger(value.takenAt) &&
+		'since' in value &&
+		Number.isSafeInteger(value.since)
 	);
 }

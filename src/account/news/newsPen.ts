@@ -1,4 +1,5 @@
 import type { Balance } from '../../contract/balance';
+import type { OpenAccount } from '../accountState';
 import type { AccountNews } from './accountNews';
 
 /**
@@ -11,4 +12,22 @@ export interface NewsPen {
 	write(news: AccountNews): boolean;
 	/** The balance after an AI request, as its last chunk carries it. */
 	writeBalance(balance: Balance): boolean;
+}
+
+/** `open`: the account as it is by then, null once the pen is no longer valid. */
+export function createNewsPen(
+	open: () => OpenAccount | null,
+	take: (account: OpenAccount, news: AccountNews) => boolean,
+): NewsPen {
+	const write = (news: AccountNews) => {
+		const account = open();
+		return account !== null && take(account, news);
+	};
+	return {
+		get isValid() {
+			return open() !== null;
+		},
+		write,
+		writeBalance: balance => write({ version: balance.version, sections: { balance } }),
+	};
 }

@@ -15,17 +15,16 @@ export function withLaterNews(
 	shown: AccountSnapshot,
 	askedAt: number,
 ): AccountSnapshot {
-	const later = newsSections.filter(name => {
-		const mark = shown.news[name];
-		const known = Math.max(read.overview.version, read.news[name]?.version ?? 0);
-		return mark !== undefined && mark.version > known && mark.takenAt >= askedAt - lagMs;
-	});
-	if (later.length === 0) return read;
 	const sections = { ...read.overview.sections };
 	const news = { ...read.news };
-	for (const name of later) {
-		Object.assign(sections, { [name]: shown.overview.sections[name] });
-		Object.assign(news, { [name]: shown.news[name] });
+	let hasNews = false;
+	for (const name of [...newsSections, 'others'] as const) {
+		const mark = shown.news[name];
+		const known = Math.max(read.overview.version, read.news[name]?.version ?? 0);
+		if (mark === undefined || mark.version <= known || mark.takenAt < askedAt - lagMs) continue;
+		if (name !== 'others') Object.assign(sections, { [name]: shown.overview.sections[name] });
+		news[name] = mark;
+		hasNews = true;
 	}
-	return { ...read, overview: { ...read.overview, sections }, news };
+	return hasNews ? { ...read, overview: { ...read.overview, sections }, news } : read;
 }

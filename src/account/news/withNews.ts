@@ -14,19 +14,26 @@ export function withNews(
 	const sections = { ...snapshot.overview.sections };
 	const marks = { ...snapshot.news };
 	let hasNews = false;
-	function take<S extends NewsSection>(name: S): void {
-		const data = news.sections[name];
-		if (data === undefined || !isNewer(snapshot, name, version)) return;
-		Object.assign(sections, { [name]: { status: 'ok', data } });
-		marks[name] = { version, takenAt };
+	const mark = (name: NewsSection | 'others') => {
+		marks[name] = { version, takenAt, since: marks[name]?.since ?? takenAt };
 		hasNews = true;
+	};
+	for (const name of newsSections) {
+		const data = news.sections[name];
+		if (data === undefined || !isNewer(snapshot, name, version)) continue;
+		Object.assign(sections, { [name]: { status: 'ok', data } });
+		mark(name);
 	}
-	for (const name of newsSections) take(name);
+	if (Object.keys(news.sections).length === 0 && version > knownVersion(snapshot, 'others')) mark('others');
 	return hasNews ? { ...snapshot, overview: { ...snapshot.overview, sections }, news: marks } : null;
 }
 
 /** What could not be read has no version, so news of the same one fill the gap. */
 function isNewer(snapshot: AccountSnapshot, name: NewsSection, version: number): boolean {
-	const known = Math.max(snapshot.overview.version, snapshot.news[name]?.version ?? 0);
+	const known = knownVersion(snapshot, name);
 	return snapshot.overview.sections[name].status === 'ok' ? version > known : version >= known;
+}
+
+function knownVersion({ overview, news }: AccountSnapshot, name: NewsSection | 'others'): number {
+	return Math.max(overview.version, news[name]?.version ?? 0);
 }

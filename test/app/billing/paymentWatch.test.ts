@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { eventually } from '../../support/eventually';
+import { settle } from '../../support/settle';
 import { type BillingUnderTest, billingUnderTest } from './billingUnderTest';
 
 const buy25 = { kind: 'buyCredits', quantity: 25 } as const;
@@ -159,6 +160,7 @@ describe('Looking after a payment', () => {
 	it('leaves nothing behind when the address of the service changes', async () => {
 		const under = await waiting();
 		under.connection.dispose();
+		await settle();
 		assert.deepEqual(under.world.timers.delays, []);
 	});
 });

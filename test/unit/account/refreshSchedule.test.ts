@@ -269,7 +269,7 @@ describe('When something is due', () => {
 });
 
 describe('After news that carry a part of the account only (F10)', () => {
-	const told = (takenAt: number) => ({ balance: { version: 2, takenAt } });
+	const told = (since: number) => ({ balance: { version: 2, since, takenAt: since } });
 
 	it('the rest is read half a minute later, or five seconds while the panel is in sight', () => {
 		const { world, show, schedule } = underTest();
@@ -284,7 +284,7 @@ describe('After news that carry a part of the account only (F10)', () => {
 		for (let secondsLater = 0; secondsLater < 30; secondsLater += 10) {
 			show({
 				fetchedAt: noonMs,
-				news: { ...told(noonMs), trial: { version: 9, takenAt: world.clock.now() } },
+				news: { balance: { version: 2, since: noonMs, takenAt: world.clock.now() } },
 			});
 			await world.timers.advance(10 * secondMs);
 		}

@@ -3,13 +3,14 @@ import { AccountStore } from '../../../src/account/accountStore';
 import { AccountSync } from '../../../src/account/accountSync';
 import { IdempotencyKey } from '../../../src/account/idempotencyKey';
 import { SnapshotCache } from '../../../src/account/snapshotCache';
+import type { AccountBackend } from '../../../src/meter/meteringBackend';
 import { FakeBackend } from '../../support/fakeBackend';
 import { type FakeWorld, fakeWorld } from '../../support/fakeWorld';
 
-export interface SyncUnderTest {
+export interface SyncUnderTest<B = FakeBackend> {
 	readonly world: FakeWorld;
 	readonly store: AccountStore;
-	readonly backend: FakeBackend;
+	readonly backend: B;
 	readonly sync: AccountSync;
 	readonly cache: SnapshotCache;
 	/** Every state the store was in. */
@@ -22,7 +23,12 @@ export interface SyncUnderTest {
 }
 
 /** An account sync over fakes; give it the world of another one to be a second window or the next start. */
-export function syncUnderTest(world: FakeWorld = fakeWorld(), backend = new FakeBackend()): SyncUnderTest {
+export function syncUnderTest(world?: FakeWorld, backend?: FakeBackend): SyncUnderTest;
+export function syncUnderTest<B extends AccountBackend>(world: FakeWorld, backend: B): SyncUnderTest<B>;
+export function syncUnderTest(
+	world: FakeWorld = fakeWorld(),
+	backend: AccountBackend = new FakeBackend(),
+): SyncUnderTest<AccountBackend> {
 	const store = new AccountStore();
 	const states: AccountState[] = [];
 	store.onDidChange(state => states.push(state));

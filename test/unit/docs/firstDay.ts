@@ -12,10 +12,10 @@ export interface FirstDay {
 	end(): void;
 }
 
-/** Somebody signs in in their browser, sees their account and claims the daily bonus. */
+/** Somebody signs in in their browser, sees their account and claims the daily bonus, at a service that does no more. */
 export async function liveFirstDay(pieces: Partial<FakeWorld> = {}): Promise<FirstDay> {
 	const world = fakeWorld({ network: new FakeHttp(request => mock.handle(request)), ...pieces });
-	const mock = createMockServer({ clock: world.clock, timers: world.timers });
+	const mock = createMockServer({ clock: world.clock, timers: world.timers, features: { events: false } });
 	const app = createApp(world);
 	world.browser.onOpen = async page => {
 		const end = await answerSignInPage(mock.handle, page, 'Continue as Mara Lindqvist');

@@ -5,6 +5,7 @@ import { decode } from '../../../src/contract/incoming';
 import { routes } from '../../../src/contract/routes';
 import type { AnyWire } from '../../../src/contract/wire';
 import { eventually } from '../../support/eventually';
+import { carryOut, step } from './accountStep';
 import { memberOf } from './memberOf';
 import { MockClient } from './mockClient';
 
@@ -41,75 +42,16 @@ const carries = {
 	referral: ['referralUpdated'],
 } as const;
 
-const action = fc.oneof(
-	fc.record({ kind: fc.constant('spend' as const), tokens: fc.integer({ min: 1, max: 4000 }) }),
-	fc.record({
-		kind: fc.constant('advance' as const),
-		ms: fc.constantFrom(1000, 600_000, 86_400_000, 31 * 86_400_000),
-	}),
-	fc.record({
-		kind: fc.constantFrom(
-			'claim' as const,
-			'gift' as const,
-			'trial' as const,
-			'cancel' as const,
-			'resume' as const,
-			'buy' as const,
-			'refer' as const,
-		),
-	}),
-);
-
-type Action = typeof action extends fc.Arbitrary<infer T> ? T : never;
-
-function carryOut(client: MockClient, step: Action): void {
-	const { control } = client.mock;
-	const account = control.world.findAccount(client.accountId);
-	assert.ok(account);
-	const now = client.clock.now();
-	switch (step.kind) {
-		case 'spend':
-			control.record({ accountId: client.accountId, inputTokens: step.tokens, outputTokens: 20 });
-			break;
-		case 'advance':
-			control.advance(step.ms);
-			break;
-		case 'claim':
-			account.claimDailyBonus(now);
-			break;
-		case 'gift':
-			account.giveCredits({ kind: 'promo', amountMicro: 3_000_000, expiresAt: now + 86_400_000 }, now);
-			break;
-		case 'trial':
-			account.startTrial(now);
-			break;
-		case 'cancel':
-			account.cancelSubscription(now);
-			break;
-		case 'resume':
-			account.resumeSubscription(now);
-			break;
-		case 'refer':
-			account.recordReferralEvent({ refereeId: `friend-${now}`, event: 'firstRequest' }, now);
-			break;
-		case 'buy': {
-			const checkout = account.openCheckout({ kind: 'plan', planId: 'starter' }, now);
-			if (checkout.ok) account.completeCheckout(checkout.value.id, now);
-			break;
-		}
-	}
-}
-
 describe('The events stream of the mock', () => {
 	it('folds onto a snapshot to what the routes answer', async () => {
 		await fc.assert(
 			fc.asyncProperty(
-				fc.array(action, { minLength: 1, maxLength: 8 }),
+				fc.array(step, { minLength: 1, maxLength: 8 }),
 				fc.nat({ max: 8 }),
 				async (steps, from) => {
 					const signedIn = await MockClient.signIn({ scenario: 'newAccount' });
 					const client = await signedIn.joinNew('reader@example.com');
-					for (const step of steps.slice(0, from)) carryOut(client, step);
+					for (const taken of steps.slice(0, from)) carryOut(client, taken);
 					const snapshot = await refreshed(client);
 					const { body } = await snapshot.get(routes.overview.path);
 					const views: Record<string, unknown> = {};
@@ -118,7 +60,7 @@ describe('The events stream of the mock', () => {
 					const headers = { 'Last-Event-ID': version };
 					const response = await snapshot.open('GET', routes.events.path, { headers });
 					assert.equal(response.status, 200);
-					for (const step of steps.slice(from)) carryOut(client, step);
+					for (const taken of steps.slice(from)) carryOut(client, taken);
 
 					const { told } = await readAll(client, response);
 					for (const { event, data } of told) {

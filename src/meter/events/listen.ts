@@ -1,0 +1,64 @@
+/**
+ * One connection of `GET /v1/events`, from its first byte to its end. Whatever happens, the listener hears exactly one
+ * end and nothing is thrown.
+ */
+import type { Result } from '../../util/result';
+import type { MeterProblem } from '../meterProblem';
+import { problemFromError } from '../problemFromError';
+import type { TokenSource } from '../tokenSource';
+import { withGoodToken } from '../withGoodToken';
+import type { EventSignal } from './accountEvent';
+import { type EventsWorld, openEvents } from './openEvents';
+import { readEvents } from './readEvents';
+import { SilenceLimit } from './silenceLimit';
+
+export interface EventsLine {
+	readonly world: EventsWorld;
+	readonly tokens: TokenSource;
+	/** Every attempt passes through it; it may answer instead (`CoolDown`). */
+	readonly guard: <T>(attempt: () => Promise<Result<T, MeterProblem>>) => Promise<Result<T, MeterProblem>>;
+}
+
+/** `after`: the account version up to which everything is known already. Aborting `signal` hangs up. */
+export async function* listen(
+	{ world, tokens, guard }: EventsLine,
+	after: number,
+	signal: AbortSignal,
+): AsyncGenerator<EventSignal, void, undefined> {
+	const silence = new SilenceLimit(world.timers, signal);
+	const hangUp = new AbortController();
+	const over = AbortSignal.any([signal, silence.signal, hangUp.signal]);
+	let retryMs: number | null = null;
+	let usedToken = '';
+	const ended = (problem: MeterProblem): EventSignal => ({ kind: 'ended', problem, retryMs });
+	try {
+		const opened = await withGoodToken(tokens, token => {
+			usedToken = token;
+			return guard(() => openEvents(world, { token, after }, over));
+		});
+		if (!opened.ok) {
+			yield ended(opened.problem);
+			return;
+		}
+		if (opened.value === null) {
+			yield { kind: 'unwanted' };
+			return;
+		}
+		silence.renew();
+		const heard = { bytes: () => silence.renew(), retry: (ms: number) => (retryMs = ms) };
+		for await (const event of readEvents(opened.value, over, heard)) {
+			if (event.name === 'authExpired') {
+				const newer = await tokens.replaceToken(usedToken);
+				yield newer.ok ? { kind: 'renewed' } : ended(newer.problem);
+				return;
+			}
+			yield { kind: 'event', event };
+		}
+		yield ended({ kind: 'offline' });
+	} catch (error) {
+		yield ended(problemFromError(error));
+	} finally {
+		silence.dispose();
+		hangUp.abort();
+	}
+}
