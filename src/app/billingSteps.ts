@@ -14,6 +14,7 @@ import { promptTexts } from '../present/promptTexts';
 import type { DetailSection } from '../protocol/panelIntent';
 import type { PanelTab } from '../protocol/panelTab';
 import type { Connection } from './connection';
+import { presentContextOf } from './presentContextOf';
 
 export interface BillingSteps {
 	/** The tab in sight decides whether billing is kept up to date; null while the panel is out of sight. */
@@ -42,9 +43,9 @@ export interface BillingStepsParts {
 /** F40, F41 as the user lives through them. How a payment stands is told by the panel; only a way out is a question. */
 export function createBillingSteps(parts: BillingStepsParts): BillingSteps {
 	const { world, store, connection, connectedAndSignedIn } = parts;
-	const { prompts, browser, clock } = world;
+	const { prompts, browser } = world;
 	const texts = promptTexts();
-	const context = () => ({ now: clock.now(), ...world.locale });
+	const context = () => presentContextOf(world);
 	let isAskingToCancel = false;
 
 	async function pay(start: (billing: BillingSync) => Promise<CheckoutOutcome>): Promise<void> {

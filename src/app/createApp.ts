@@ -11,13 +11,16 @@ import { rememberGlance } from './glance';
 import { PanelInbox } from './panelInbox';
 import { PanelPlaceCell } from './panelPlaceCell';
 import { createSharing } from './sharing/createSharing';
+import { shownAccount } from './shownAccount';
+import { StatusBarLookCell } from './statusBarLookCell';
 import { ViewLoop } from './viewLoop';
 
 export function createApp(world: World): App {
 	const store = new AccountStore();
 	const disposables = new Disposables();
 	const place = new PanelPlaceCell(world.clock);
-	const views = disposables.add(new ViewLoop(world, store, place));
+	const look = new StatusBarLookCell(world.settings);
+	const views = disposables.add(new ViewLoop(world, store, place, look));
 	const accountsChanged = disposables.add(new Emitter<void>());
 	const inbox = new PanelInbox(world.clock);
 	let connection: Connection | null = null;
@@ -45,7 +48,11 @@ export function createApp(world: World): App {
 	}
 
 	disposables.add(world.settings.onDidChange(connect));
-	disposables.add(views.onDidChangeView(view => rememberGlance(world, store.state, view.statusBar)));
+	// In private the account has another name.
+	disposables.add(world.settings.onDidChange(() => accountsChanged.fire()));
+	disposables.add(
+		views.onDidChangeView(view => rememberGlance(world, store.state, view.statusBar, look.look)),
+	);
 	disposables.add({ dispose: () => connection?.dispose() });
 
 	const accounts: AccountAccess = {
@@ -53,7 +60,7 @@ export function createApp(world: World): App {
 		async current() {
 			const state = connection?.session.state;
 			return state?.kind === 'signedIn' && state.account
-				? { sessionId: state.sessionId, account: state.account }
+				? { sessionId: state.sessionId, account: await shownAccount(world, state.account) }
 				: null;
 		},
 		async accessToken() {
@@ -67,7 +74,7 @@ export function createApp(world: World): App {
 			return views.view;
 		},
 		onDidChangeView: views.onDidChangeView,
-		dispatch: createDispatch(world, store, place, () => connection),
+		dispatch: createDispatch(world, store, place, () => connection, look),
 		readPanelMessage: async message => inbox.accept(message),
 		accounts,
 		sharing: createSharing({ world, store, connection: () => connection, disposables }),

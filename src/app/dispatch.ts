@@ -17,7 +17,10 @@ import type { Connection } from './connection';
 import { createFeedbackSteps } from './feedbackSteps';
 import type { Intent } from './intent';
 import type { PanelPlaceCell } from './panelPlaceCell';
+import { presentContextOf } from './presentContextOf';
 import { createSignInSteps } from './signInSteps';
+import type { StatusBarLookCell } from './statusBarLookCell';
+import { chooseStatusBarStyle } from './statusBarSteps';
 import { createUsageSteps } from './usageSteps';
 
 export function createDispatch(
@@ -25,9 +28,10 @@ export function createDispatch(
 	store: AccountReader,
 	place: PanelPlaceCell,
 	connection: () => Connection | null,
+	look: StatusBarLookCell,
 ): (intent: Intent) => Promise<void> {
 	const { prompts, clipboard, settings, browser, editor, clock, log } = world;
-	const context = () => ({ now: clock.now(), ...world.locale });
+	const context = () => presentContextOf(world);
 	const texts = promptTexts();
 	const signInSteps = createSignInSteps(world, store, connection);
 	const usageSteps = createUsageSteps(connection);
@@ -159,6 +163,14 @@ export function createDispatch(
 				return settings.open(connectionSettings(troubleOf(store.state)));
 			case 'showLog':
 				return log.show();
+			case 'chooseStatusBarStyle':
+				return chooseStatusBarStyle(world, store, look);
+			case 'turnOnPrivacyMode':
+				return settings.writePrivacyMode(true);
+			case 'turnOffPrivacyMode':
+				return settings.writePrivacyMode(false);
+			case 'togglePrivacyMode':
+				return settings.writePrivacyMode(!settings.read().isPrivate);
 			case 'panelShown':
 				return panelShown();
 			case 'showPlace':

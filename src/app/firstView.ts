@@ -5,7 +5,7 @@ import type { Glance } from './glance';
  * What is shown in the first instants, made without formatting anything. The words are not translated here: the
  * translations are loaded with the core, and this is on screen for a blink.
  */
-export function firstView(glance: Glance | null): AppView {
+export function firstView(glance: Glance | null, isPrivate: boolean): AppView {
 	return {
 		statusBar: {
 			text: glance?.text ?? '$(credit-card) Credits',
@@ -24,6 +24,7 @@ export function firstView(glance: Glance | null): AppView {
 			'creditbar.canCancelSubscription': false,
 			'creditbar.canResumeSubscription': false,
 			'creditbar.hasReferralCode': false,
+			'creditbar.isPrivate': isPrivate,
 		},
 	};
 }

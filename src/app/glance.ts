@@ -4,7 +4,9 @@
  */
 import type { AccountState } from '../account/accountState';
 import type { Memory } from '../platform/memory';
+import type { Settings, SettingValues } from '../platform/settings';
 import type { StatusBarDescription } from '../present/descriptions';
+import type { StatusBarLook } from '../present/statusBar/statusBarLook';
 
 const key = 'glance.v1';
 /** An older figure is not shown as one (F51). */
@@ -14,24 +16,36 @@ export interface Glance {
 	readonly text: string;
 	readonly spokenLabel: string;
 	readonly fetchedAt: number;
+	/** The settings it was made under: a figure that was to be seen then may have to be hidden now. */
+	readonly madeFor: string;
 }
 
 export function rememberGlance(
-	world: { readonly memory: Memory },
+	world: { readonly memory: Memory; readonly settings: Pick<Settings, 'read'> },
 	state: AccountState,
 	{ text, spokenLabel }: StatusBarDescription,
+	look: StatusBarLook,
 ): void {
 	const isGone = state.kind === 'signedOut' || state.kind === 'disconnected';
 	if (state.kind !== 'open' && !isGone) return;
-	const glance = state.kind === 'open' ? { text, spokenLabel, fetchedAt: state.fetchedAt } : undefined;
+	const madeFor = conditions(look, world.settings.read().isPrivate);
+	const glance =
+		state.kind === 'open' ? { text, spokenLabel, fetchedAt: state.fetchedAt, madeFor } : undefined;
 	// A full disk costs a first glance and nothing else.
 	world.memory.set(key, glance).catch(() => {});
 }
 
-export function recallGlance(memory: Memory, now: number): Glance | null {
+/** Null unless it is what the status bar would show under these settings. */
+export function recallGlance(memory: Memory, now: number, settings: SettingValues): Glance | null {
 	const stored = memory.get(key);
 	if (!isGlance(stored) || Math.abs(now - stored.fetchedAt) > lifeMs) return null;
-	return stored;
+	const { statusBarStyle: style, statusBarFigure: figure, isPrivate } = settings;
+	return stored.madeFor === conditions({ style, figure }, isPrivate) ? stored : null;
+}
+
+/** Written out here, because this is loaded before anything that describes an account. */
+function conditions(look: StatusBarLook, isPrivate: boolean): string {
+	return `${look.style}.${look.figure} ${isPrivate ? 'private' : 'shown'}`;
 }
 
 function isGlance(value: unknown): value is Glance {
@@ -43,6 +57,8 @@ function isGlance(value: unknown): value is Glance {
 		'spokenLabel' in value &&
 		typeof value.spokenLabel === 'string' &&
 		'fetchedAt' in value &&
-		typeof value.fetchedAt === 'number'
+		typeof value.fetchedAt === 'number' &&
+		'madeFor' in value &&
+		typeof value.madeFor === 'string'
 	);
 }

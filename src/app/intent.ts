@@ -8,4 +8,7 @@ export type Intent =
 	| { readonly kind: 'panelShown' }
 	| { readonly kind: 'panelHidden' }
 	/** A command or a tree row leads into the panel. */
-	| { readonly kind: 'showPlace'; readonly place: PanelPlace };
+	| { readonly kind: 'showPlace'; readonly place: PanelPlace }
+	| { readonly kind: 'chooseStatusBarStyle' }
+	| { readonly kind: 'turnOnPrivacyMode' }
+	| { readonly kind: 'togglePrivacyMode' };

@@ -20,8 +20,9 @@ export function createLazyApp(world: World, loadCore: LoadCore): App {
 	const viewChanged = disposables.add(new Emitter<AppView>());
 	const accountsChanged = disposables.add(new Emitter<void>());
 	const balanceChanged = disposables.add(new Emitter<CreditBalance | undefined>());
-	const glance = recallGlance(world.memory, world.clock.now());
-	let view = firstView(glance);
+	const settings = world.settings.read();
+	const glance = recallGlance(world.memory, world.clock.now(), settings);
+	let view = firstView(glance, settings.isPrivate);
 	let isGlanceShown = glance !== null;
 	let isDisposed = false;
 	let loaded: Promise<App> | undefined;

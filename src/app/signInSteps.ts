@@ -5,6 +5,7 @@ import { describeProblem } from '../present/problemText';
 import { promptTexts } from '../present/promptTexts';
 import type { DeviceCode, SignInOutcome, SignInWay } from '../session/session';
 import type { Connection } from './connection';
+import { presentContextOf } from './presentContextOf';
 import { sessionProblemAsMeterProblem } from './sessionTokens';
 
 export interface SignInSteps {
@@ -75,7 +76,7 @@ export function createSignInSteps(
 				return offerWaysRound();
 			case 'failed': {
 				const problem = sessionProblemAsMeterProblem(outcome.problem, world.clock);
-				const { message } = describeProblem(problem, { now: world.clock.now(), ...world.locale });
+				const { message } = describeProblem(problem, presentContextOf(world));
 				// Nobody was there at this address, or somebody else was.
 				const isAddressInDoubt = problem.kind === 'offline' || problem.kind === 'proxyOrTls';
 				return offerAgain(texts.signInFailed(message), isAddressInDoubt ? connectionSettings(problem) : []);
@@ -87,7 +88,8 @@ export function createSignInSteps(
 	async function greet(active: Connection): Promise<void> {
 		await active.sync.refresh();
 		const { state } = store;
-		const email = state.kind === 'open' ? state.snapshot.overview.identity.email : null;
+		const isShown = state.kind === 'open' && !world.settings.read().isPrivate;
+		const email = isShown ? state.snapshot.overview.identity.email : null;
 		const message = email === null ? texts.signedIn : texts.signedInAs(email);
 		const choice = await prompts.inform(message, texts.openAccount, texts.notYou);
 		if (choice === texts.openAccount) await world.editor.showAccountPanel();

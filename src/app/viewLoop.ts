@@ -2,27 +2,27 @@ import type { AccountState } from '../account/accountState';
 import type { AccountReader } from '../account/accountStore';
 import type { Disposable } from '../platform/disposable';
 import type { World } from '../platform/world';
-import { describeContextKeys } from '../present/contextKeys';
-import { describePanel } from '../present/describePanel';
-import { describeStatusBar } from '../present/describeStatusBar';
-import { describeTree } from '../present/tree/describeTree';
 import { Disposables } from '../util/disposables';
 import { Emitter } from '../util/emitter';
 import type { AppView } from './appView';
+import { describeView } from './describeView';
 import type { PanelPlaceCell } from './panelPlaceCell';
+import { presentContextOf } from './presentContextOf';
+import type { StatusBarLookCell } from './statusBarLookCell';
 
 /** "2 minutes ago" and "in 7 hours" age by themselves; nobody sees them do it in a window without focus. */
 const tickMs = 30_000;
 
 type ViewWorld = Pick<
 	World,
-	'clock' | 'timers' | 'locale' | 'windowFocus' | 'windowSessionId' | 'diagnostics'
+	'clock' | 'timers' | 'locale' | 'settings' | 'windowFocus' | 'windowSessionId' | 'diagnostics'
 >;
 
 /** Describes the account anew when it changes and while time passes, and reports only what then reads differently. */
 export class ViewLoop {
 	readonly #world: ViewWorld;
 	readonly #place: PanelPlaceCell;
+	readonly #look: StatusBarLookCell;
 	readonly #store: AccountReader;
 	readonly #changed = new Emitter<AppView>();
 	readonly #disposables = new Disposables();
@@ -31,14 +31,17 @@ export class ViewLoop {
 	#view: AppView;
 	#written: string;
 
-	constructor(world: ViewWorld, store: AccountReader, place: PanelPlaceCell) {
+	constructor(world: ViewWorld, store: AccountReader, place: PanelPlaceCell, look: StatusBarLookCell) {
 		this.#world = world;
 		this.#store = store;
 		this.#place = place;
+		this.#look = look;
 		this.#view = this.#describe();
 		this.#written = JSON.stringify(this.#view);
 		this.#disposables.add(store.onDidChange(() => this.#update()));
 		this.#disposables.add(place.onDidChange(() => this.#update()));
+		this.#disposables.add(look.onDidChange(() => this.#update()));
+		this.#disposables.add(world.settings.onDidChange(() => this.#update()));
 		this.#disposables.add(world.windowFocus.onDidChange(() => this.#update()));
 		this.#planTick();
 	}
@@ -71,19 +74,12 @@ export class ViewLoop {
 	}
 
 	#describe(): AppView {
-		const { state } = this.#store;
-		const context = { now: this.#world.clock.now(), ...this.#world.locale };
-		const panel = describePanel(state, context, {
+		return describeView(this.#store.state, presentContextOf(this.#world), {
 			place: this.#place.place,
+			look: this.#look.look,
 			sessionId: this.#world.windowSessionId,
 			diagnostics: this.#world.diagnostics,
 		});
-		return {
-			panel,
-			tree: describeTree(state, context),
-			statusBar: describeStatusBar(state, context),
-			contextKeys: describeContextKeys(state, panel, context),
-		};
 	}
 }
 

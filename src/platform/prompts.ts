@@ -7,7 +7,8 @@ export interface Prompts {
 	/** A modal question with one way to say yes; false when canceled. */
 	confirm(question: { message: string; detail: string; yes: string }): Promise<boolean>;
 	ask(input: InputQuestion): Promise<string | undefined>;
-	pick(list: { title: string; placeholder: string; items: readonly PickItem[] }): Promise<string | undefined>;
+	/** Resolves with the id of the chosen item. */
+	pick(list: PickList): Promise<string | undefined>;
 	/** Progress with a Cancel button while `task` runs; `signal` aborts when the user cancels. */
 	showProgress<T>(
 		title: string,
@@ -25,6 +26,16 @@ export interface InputQuestion {
 	readonly isSecret?: boolean;
 	/** A sentence that says what is wrong with the text, or undefined when it will do. */
 	readonly validate?: (text: string) => string | undefined;
+}
+
+export interface PickList {
+	readonly title: string;
+	readonly placeholder: string;
+	readonly items: readonly PickItem[];
+	/** The item that is marked first; otherwise the topmost. */
+	readonly activeId?: string;
+	/** Called with each item that is marked on the way to a choice, and with undefined when none is. */
+	readonly onDidActivate?: (id: string | undefined) => void;
 }
 
 export interface PickItem {

@@ -8,10 +8,16 @@ export interface Settings {
 	open(settingIds: readonly string[]): Promise<void>;
 	/** Asks nothing, just stores the value in the user's settings. */
 	writeBackendUrl(url: string): Promise<void>;
+	writeStatusBarLook(look: Pick<SettingValues, 'statusBarStyle' | 'statusBarFigure'>): Promise<void>;
+	writePrivacyMode(isPrivate: boolean): Promise<void>;
 }
 
 export interface SettingValues {
 	/** As typed; empty means "not connected yet". Checked by `account/backendAddress`. */
 	readonly backendUrl: string;
 	readonly developerMode: boolean;
+	readonly statusBarStyle: 'credits' | 'percent' | 'both';
+	readonly statusBarFigure: 'remaining' | 'used';
+	/** F54. For screen sharing: no figures and no names anywhere. */
+	readonly isPrivate: boolean;
 }

@@ -21,6 +21,10 @@ export const commandIds = [
 	'creditbar.copyReferralLink',
 	'creditbar.reportBug',
 	'creditbar.requestFeature',
+	'creditbar.chooseStatusBarStyle',
+	'creditbar.togglePrivacyMode',
+	'creditbar.turnOnPrivacyMode',
+	'creditbar.turnOffPrivacyMode',
 	'creditbar.copyValue',
 ] as const;
 

@@ -7,7 +7,7 @@ import type { PresentContext } from './presentContext';
 export function describeContextKeys(
 	state: AccountState,
 	panel: PanelState,
-	{ now }: Pick<PresentContext, 'now'>,
+	{ now, isPrivate }: Pick<PresentContext, 'now' | 'isPrivate'>,
 ): ContextKeys {
 	const section = state.kind === 'open' ? state.snapshot.overview.sections.subscription : null;
 	const subscription = section?.status === 'ok' ? section.data : null;
@@ -20,6 +20,7 @@ export function describeContextKeys(
 		'creditbar.canBuyCredits': subscription?.canPurchaseCredits === true,
 		'creditbar.canCancelSubscription': subscription !== null && canCancel(subscription),
 		'creditbar.canResumeSubscription': subscription !== null && canResume(subscription, serverNow),
+		'creditbar.isPrivate': isPrivate,
 		'creditbar.hasReferralCode': panel.kind === 'open' && panel.referral.status === 'ready',
 	};
 }

@@ -8,6 +8,7 @@ import { describeFeedback } from './feedback/describeFeedback';
 import { plainText } from './format/plainText';
 import { connectOffer, signedOutOffer, signingInOffer } from './offers';
 import type { PresentContext } from './presentContext';
+import { privacyNotice } from './privacy/privacyNotice';
 import { problemActions } from './problemActions';
 import { describeProblem } from './problemText';
 import { describeHeader } from './sections/header';
@@ -68,6 +69,7 @@ function describeOpenPanel(state: OpenAccount, context: PresentContext, window: 
 		kind: 'open',
 		...account,
 		tabs: describeTabs(account, state.snapshot.meta),
+		privacy: privacyNotice(context),
 		place: window.place,
 		tips: { status: 'ready', title: t('Tips'), content: { tips: describeTips(state, context) } },
 		usage: describeUsage(state, context, window.sessionId()),

@@ -6,11 +6,18 @@ import { formatsFor } from './format/formats';
 import { plainText } from './format/plainText';
 import { connectOffer, signedOutOffer, signingInOffer } from './offers';
 import type { PresentContext } from './presentContext';
+import { privacyWord } from './privacy/privacyNotice';
 import { describeProblem } from './problemText';
 import { balanceState } from './sections/credits';
+import { balanceWords } from './statusBar/balanceWords';
+import { type StatusBarLook, usualLook } from './statusBar/statusBarLook';
 
-/** F10: the balance, always in sight. */
-export function describeStatusBar(state: AccountState, context: PresentContext): StatusBarDescription {
+/** F10, F50: the balance, always in sight. */
+export function describeStatusBar(
+	state: AccountState,
+	context: PresentContext,
+	look: StatusBarLook = usualLook,
+): StatusBarDescription {
 	switch (state.kind) {
 		case 'disconnected':
 			return simple(
@@ -45,14 +52,18 @@ export function describeStatusBar(state: AccountState, context: PresentContext):
 				'creditbar.openPanel',
 			);
 		case 'open':
-			return describeOpen(state, context);
+			return describeOpen(state, context, look);
 	}
 }
 
-function describeOpen(state: OpenAccount, context: PresentContext): StatusBarDescription {
+function describeOpen(
+	state: OpenAccount,
+	context: PresentContext,
+	look: StatusBarLook,
+): StatusBarDescription {
 	const panel = describeAccount(state, context);
 	const section = state.snapshot.overview.sections.balance;
-	const tooltip = describeTooltip(panel);
+	const tooltip = describeTooltip(panel, context);
 	const command = 'creditbar.openPanel';
 	if (section.status !== 'ok' || panel.credits.status !== 'ready') {
 		return {
@@ -64,20 +75,28 @@ function describeOpen(state: OpenAccount, context: PresentContext): StatusBarDes
 		};
 	}
 	const { headline, state: level } = panel.credits.content;
-	const { credits } = formatsFor(context, state.snapshot.meta.displayDecimals);
-	const short = section.data.unlimited
-		? t('Unlimited')
-		: credits.withUnit(credits.compact(section.data.spendableMicro));
+	const formats = formatsFor(context, state.snapshot.meta.displayDecimals);
+	const words = balanceWords(section.data, formats, look);
 	const tone = balanceState(section.data)?.tone;
 	const isOld = panel.freshness.isStale || panel.notice !== null;
 	const icon =
-		tone === 'bad' ? '$(error)' : tone === 'warning' ? '$(warning)' : isOld ? '$(history)' : '$(credit-card)';
+		tone === 'bad'
+			? '$(error)'
+			: tone === 'warning'
+				? '$(warning)'
+				: isOld
+					? '$(history)'
+					: context.isPrivate
+						? '$(eye-closed)'
+						: '$(credit-card)';
 	return {
-		text: `${icon} ${short}`,
+		text: `${icon} ${words.text}`,
 		spokenLabel: [
 			t('Creditbar: {0}: {1}', headline.label, headline.exact ?? headline.value),
+			...words.spoken,
 			level?.label,
 			isOld ? panel.freshness.updated : undefined,
+			context.isPrivate ? privacyWord() : undefined,
 		]
 			.filter(part => part !== undefined)
 			.join(', '),
@@ -87,7 +106,7 @@ function describeOpen(state: OpenAccount, context: PresentContext): StatusBarDes
 	};
 }
 
-function describeTooltip(panel: AccountView): TooltipDescription {
+function describeTooltip(panel: AccountView, { isPrivate }: PresentContext): TooltipDescription {
 	const credits = panel.credits.status === 'ready' ? panel.credits.content : null;
 	const bonus = panel.dailyBonus.status === 'ready' ? panel.dailyBonus.content : null;
 	const facts = credits
@@ -105,6 +124,7 @@ function describeTooltip(panel: AccountView): TooltipDescription {
 		title: plainText(name, 80),
 		facts,
 		sentences: [
+			...(isPrivate ? [t('Privacy mode is on. Names and figures are hidden.')] : []),
 			...(credits?.bar ? [t('Allowance: {0}', credits.bar.valueText)] : []),
 			...(credits?.sentences.slice(0, 1) ?? []),
 			...(panel.notice ? [panel.notice.message] : [panel.freshness.updated]),
@@ -115,6 +135,15 @@ function describeTooltip(panel: AccountView): TooltipDescription {
 				: []),
 			{ label: t('Open account'), icon: 'account', command: 'creditbar.openPanel' },
 			{ label: t('Refresh'), icon: 'refresh', command: 'creditbar.refresh' },
+			...(isPrivate
+				? [
+						{
+							label: t('Turn off privacy mode'),
+							icon: 'eye',
+							command: 'creditbar.turnOffPrivacyMode',
+						} as const,
+					]
+				: []),
 		],
 	};
 }

@@ -69,4 +69,5 @@ export interface ContextKeys {
 	readonly 'creditbar.canCancelSubscription': boolean;
 	readonly 'creditbar.canResumeSubscription': boolean;
 	readonly 'creditbar.hasReferralCode': boolean;
+	readonly 'creditbar.isPrivate': boolean;
 }

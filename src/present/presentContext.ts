@@ -6,4 +6,6 @@ export interface PresentContext {
 	readonly language: string;
 	/** IANA */
 	readonly timeZone: string;
+	/** F54. Nobody but the user is to see who this is and what they have: formats give no figures then. */
+	readonly isPrivate: boolean;
 }

@@ -30,6 +30,7 @@ function panelMessageSchema(): z.ZodMiniType<PanelMessage> {
 			'copyReferralLink',
 			'openSettings',
 			'showLog',
+			'turnOffPrivacyMode',
 			'nextRequests',
 			'previousRequests',
 			'moreSessions',

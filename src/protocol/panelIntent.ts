@@ -19,6 +19,7 @@ export type PanelIntent =
 	| { readonly kind: 'openLink'; readonly link: LinkName }
 	| { readonly kind: 'openSettings' }
 	| { readonly kind: 'showLog' }
+	| { readonly kind: 'turnOffPrivacyMode' }
 	/** A tab came into sight: when the account opens, and when the user picks one. What it needs is then read. */
 	| { readonly kind: 'showTab'; readonly tab: PanelTab }
 	/** All of the filter, not only what changed; it begins again with the first page. */

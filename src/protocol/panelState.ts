@@ -28,6 +28,8 @@ export interface OpenPanel {
 	readonly freshness: Freshness;
 	/** One thing the user should know about the whole account (offline, stale, signed out elsewhere). */
 	readonly notice: Notice | null;
+	/** F54: says that names and figures are hidden; null when they are not. */
+	readonly privacy: Notice | null;
 	readonly credits: Section<CreditsView>;
 	readonly buckets: Section<BucketsView>;
 	readonly dailyBonus: Section<DailyBonusView>;

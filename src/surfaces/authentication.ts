@@ -27,12 +27,8 @@ export function registerAuthentication(app: App): vscode.Disposable {
 		const before = known;
 		known = signedIn && { id: signedIn.sessionId, account: signedIn.account, accessToken: '', scopes: [] };
 		if (before?.id === known?.id && before?.account.label === known?.account.label) return;
-		const isSameSession = before?.id === known?.id;
-		changed.fire({
-			added: known && !isSameSession ? [known] : [],
-			removed: before && !isSameSession ? [before] : [],
-			changed: known && isSameSession ? [known] : [],
-		});
+		// A session whose account has another name now is taken out and put in again: the menu would show both names.
+		changed.fire({ added: known ? [known] : [], removed: before ? [before] : [], changed: [] });
 	}
 
 	disposables.add(app.accounts.onDidChange(() => void follow()));

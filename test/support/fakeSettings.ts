@@ -9,7 +9,14 @@ export class FakeSettings implements Settings {
 	readonly #changed = new Emitter<void>();
 
 	constructor(values: Partial<SettingValues> = {}) {
-		this.#values = { backendUrl: 'https://meter.example', developerMode: false, ...values };
+		this.#values = {
+			backendUrl: 'https://meter.example',
+			developerMode: false,
+			statusBarStyle: 'credits',
+			statusBarFigure: 'remaining',
+			isPrivate: false,
+			...values,
+		};
 	}
 
 	read(): SettingValues {
@@ -26,6 +33,14 @@ export class FakeSettings implements Settings {
 
 	async writeBackendUrl(url: string): Promise<void> {
 		this.change({ backendUrl: url });
+	}
+
+	async writeStatusBarLook(look: Pick<SettingValues, 'statusBarStyle' | 'statusBarFigure'>): Promise<void> {
+		this.change(look);
+	}
+
+	async writePrivacyMode(isPrivate: boolean): Promise<void> {
+		this.change({ isPrivate });
 	}
 
 	change(values: Partial<SettingValues>): void {

@@ -2,7 +2,7 @@
  * Records everything that interrupted the user, and answers as scripted. Without a script every question is dismissed.
  * Like the real input box it does not take a text that `validate` refuses: it notes the refusal and tries the next one.
  */
-import type { InputQuestion, PickItem, Prompts } from '../../src/platform/prompts';
+import type { InputQuestion, PickItem, PickList, Prompts } from '../../src/platform/prompts';
 
 export interface RecordedPrompt {
 	readonly kind: 'inform' | 'warn' | 'error' | 'confirm' | 'ask' | 'pick' | 'progress' | 'flash';
@@ -16,6 +16,8 @@ export class RecordingPrompts implements Prompts {
 	readonly lists: Array<readonly PickItem[]> = [];
 	readonly refusals: string[] = [];
 	readonly reports: string[] = [];
+	/** What a test looks at while a row of a list is marked. */
+	onActivate: ((id: string | undefined) => void) | null = null;
 	readonly #choices: string[] = [];
 	readonly #confirmations: boolean[] = [];
 	readonly #texts: string[] = [];
@@ -84,14 +86,19 @@ export class RecordingPrompts implements Prompts {
 		return undefined;
 	}
 
-	async pick(list: {
-		title: string;
-		placeholder: string;
-		items: readonly PickItem[];
-	}): Promise<string | undefined> {
+	async pick(list: PickList): Promise<string | undefined> {
 		this.recorded.push({ kind: 'pick', message: list.title, actions: list.items.map(item => item.label) });
 		this.lists.push(list.items);
 		const wanted = this.#picks.shift();
+		const first = list.items.findIndex(item => item.id === (list.activeId ?? list.items[0]?.id));
+		const last = list.items.findIndex(item => item.id === wanted);
+		// From the row that is marked first, one by one, to the one that is chosen, or down to the end and out.
+		const step = last >= 0 && last < first ? -1 : 1;
+		const end = last >= 0 ? last : list.items.length - 1;
+		for (let at = first; at !== end + step; at += step) {
+			list.onDidActivate?.(list.items[at]?.id);
+			this.onActivate?.(list.items[at]?.id);
+		}
 		return list.items.find(item => item.id === wanted)?.id;
 	}
 

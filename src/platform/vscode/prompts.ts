@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Prompts } from '../prompts';
+import type { PickItem, PickList, Prompts } from '../prompts';
 
 const flashMs = 5_000;
 
@@ -22,13 +22,7 @@ export function vscodePrompts(): Prompts {
 				...(value === undefined ? {} : { value }),
 				...(validate === undefined ? {} : { validateInput: validate }),
 			}),
-		async pick({ title, placeholder, items }) {
-			const chosen = await window.showQuickPick(
-				items.map(item => ({ ...item })),
-				{ title, placeHolder: placeholder, matchOnDescription: true },
-			);
-			return chosen?.id;
-		},
+		pick: list => pickWithQuickPick(list),
 		showProgress: async (title, task) =>
 			window.withProgress(
 				{ location: vscode.ProgressLocation.Notification, title, cancellable: true },
@@ -42,4 +36,32 @@ export function vscodePrompts(): Prompts {
 			window.setStatusBarMessage(message, flashMs);
 		},
 	};
+}
+
+/** Not `showQuickPick`, which cannot mark another row than the first. Resolves with nothing when it is left. */
+function pickWithQuickPick({
+	title,
+	placeholder,
+	items,
+	activeId,
+	onDidActivate,
+}: PickList): Promise<string | undefined> {
+	const quickPick = vscode.window.createQuickPick<PickItem>();
+	quickPick.title = title;
+	quickPick.placeholder = placeholder;
+	quickPick.matchOnDescription = true;
+	quickPick.items = items.map(item => ({ ...item }));
+	quickPick.activeItems = quickPick.items.filter(({ id }) => id === activeId);
+	return new Promise(resolve => {
+		quickPick.onDidChangeActive(([active]) => onDidActivate?.(active?.id));
+		quickPick.onDidAccept(() => {
+			resolve(quickPick.selectedItems[0]?.id);
+			quickPick.hide();
+		});
+		quickPick.onDidHide(() => {
+			resolve(undefined);
+			quickPick.dispose();
+		});
+		quickPick.show();
+	});
 }

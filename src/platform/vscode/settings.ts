@@ -8,11 +8,15 @@ export function vscodeSettings(): Settings {
 	return {
 		read() {
 			const settings = vscode.workspace.getConfiguration(section);
-			const backendUrl = settings.inspect('backendUrl')?.globalValue;
-			const developerMode = settings.inspect('developerMode')?.globalValue;
+			const written = (name: string): unknown => settings.inspect(name)?.globalValue;
+			const backendUrl = written('backendUrl');
+			const style = written('statusBarStyle');
 			return {
 				backendUrl: typeof backendUrl === 'string' ? backendUrl : '',
-				developerMode: developerMode === true,
+				developerMode: written('developerMode') === true,
+				statusBarStyle: style === 'percent' || style === 'both' ? style : 'credits',
+				statusBarFigure: written('statusBarFigure') === 'used' ? 'used' : 'remaining',
+				isPrivate: written('privacyMode') === true,
 			};
 		},
 		onDidChange: listener =>
@@ -23,10 +27,15 @@ export function vscodeSettings(): Settings {
 			const query = `@id:${settingIds.join(',')}`;
 			await vscode.commands.executeCommand('workbench.action.openSettings', { query, jsonEditor: false });
 		},
-		writeBackendUrl: async url => {
-			await vscode.workspace
-				.getConfiguration(section)
-				.update('backendUrl', url, vscode.ConfigurationTarget.Global);
+		writeBackendUrl: async url => write('backendUrl', url),
+		async writeStatusBarLook({ statusBarStyle, statusBarFigure }) {
+			await write('statusBarStyle', statusBarStyle);
+			await write('statusBarFigure', statusBarFigure);
 		},
+		writePrivacyMode: async isPrivate => write('privacyMode', isPrivate),
 	};
+}
+
+async function write(name: string, value: string | boolean): Promise<void> {
+	await vscode.workspace.getConfiguration(section).update(name, value, vscode.ConfigurationTarget.Global);
 }

@@ -5,7 +5,7 @@ import type { BillingInput } from './billingInput';
 /** "$15 a month". What costs nothing says so. */
 export function planPrice(
 	{ price, interval }: Pick<PlanRef, 'price' | 'interval'>,
-	{ money }: BillingInput,
+	{ priceList: { money } }: BillingInput,
 ): string {
 	return price === null ? t('Free') : perInterval(money.short(price), interval);
 }

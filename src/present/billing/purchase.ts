@@ -30,8 +30,8 @@ export function describePurchase(input: BillingInput): Section<PurchaseView> {
 			totals: totals(pack, { minimum, maximum }, input),
 			invalid: t(
 				'Enter a whole number from {0} to {1}.',
-				input.formats.count(minimum),
-				input.formats.count(maximum),
+				input.priceList.formats.count(minimum),
+				input.priceList.formats.count(maximum),
 			),
 			buy: {
 				label: t('Buy credits'),
@@ -44,10 +44,10 @@ export function describePurchase(input: BillingInput): Section<PurchaseView> {
 	});
 }
 
-function intro({ unitPrice, creditsPerUnitMicro, expires }: CreditPack, input: BillingInput): string {
-	const { credits } = input.formats;
+function intro({ unitPrice, creditsPerUnitMicro, expires }: CreditPack, { priceList }: BillingInput): string {
+	const { credits } = priceList.formats;
 	const unit = credits.withUnit(credits.exact(creditsPerUnitMicro));
-	const price = t('{0} for {1}.', unit, input.money.exact(unitPrice));
+	const price = t('{0} for {1}.', unit, priceList.money.exact(unitPrice));
 	return expires ? price : `${price} ${t('Bought credits are spent after all others and do not expire.')}`;
 }
 
@@ -61,7 +61,7 @@ let last:
 function totals(
 	pack: CreditPack,
 	{ minimum, maximum }: { minimum: number; maximum: number },
-	{ formats, money }: BillingInput,
+	{ priceList: { formats, money } }: BillingInput,
 ): Totals {
 	if (last?.pack === pack && last.formats === formats) return last.totals;
 	const { credits } = formats;

@@ -29,7 +29,7 @@ function intro(plans: readonly Plan[]): string {
 }
 
 function offer(plan: Plan, input: BillingInput): PlanOffer {
-	const { credits } = input.formats;
+	const { credits } = input.priceList.formats;
 	const allowance = credits.withUnit(credits.left(plan.allocationMicro));
 	return {
 		id: plan.id,

@@ -21,7 +21,7 @@ export function describeFeedback(
 	const isSending = feedback.sending === 'sending';
 	return {
 		title: t('Feedback'),
-		intro: t('Your message is sent under {0}.', plainText(open.snapshot.overview.identity.email, 100)),
+		intro: intro(open.snapshot.overview.identity.email),
 		kinds: [
 			{ id: 'bug', label: t('Report a bug') },
 			{ id: 'feature', label: t('Request a feature') },
@@ -66,6 +66,13 @@ export function describeFeedback(
 		outcome: outcome(feedback, context),
 		sentCount: feedback.sentCount,
 	};
+}
+
+/** Without an address it is one that is not to be seen here; it is sent under it all the same. */
+function intro(email: string): string {
+	return email === ''
+		? t('Your message is sent under the e-mail address of your account.')
+		: t('Your message is sent under {0}.', plainText(email, 100));
 }
 
 /** The request as its row names it, as long as that row is still known; otherwise by its number. */

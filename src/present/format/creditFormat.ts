@@ -5,6 +5,7 @@
 import { t } from '@vscode/l10n';
 
 const microPerCredit = 1_000_000;
+const shortFromMicro = 10_000 * microPerCredit;
 
 export interface CreditFormat {
 	/** "812"; "< 1" for a remainder too small to show, because "0" would say that nothing is left. */
@@ -14,6 +15,7 @@ export interface CreditFormat {
 	exact(micro: number): string;
 	/** "12.4K", for the status bar only. */
 	compact(micro: number): string;
+	compactUsed(micro: number): string;
 	/** "1 credit", "812 credits", around a number formatted by one of the others. */
 	withUnit(formatted: string): string;
 }
@@ -21,11 +23,10 @@ export interface CreditFormat {
 export function createCreditFormat(language: string, displayDecimals: number): CreditFormat {
 	const shown = new Intl.NumberFormat(language, { maximumFractionDigits: displayDecimals });
 	const exact = new Intl.NumberFormat(language, { maximumFractionDigits: 6 });
-	const short = new Intl.NumberFormat(language, {
-		notation: 'compact',
-		maximumFractionDigits: 1,
-		roundingMode: 'floor',
-	});
+	const short = (roundingMode: 'floor' | 'ceil') =>
+		new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: 1, roundingMode });
+	const shortLeft = short('floor');
+	const shortUsed = short('ceil');
 	const stepMicro = microPerCredit / 10 ** displayDecimals;
 	const one = shown.format(1);
 	const lessThanOneStep = t('< {0}', shown.format(inCredits(stepMicro)));
@@ -37,11 +38,16 @@ export function createCreditFormat(language: string, displayDecimals: number): C
 		return shown.format(inCredits(steps * stepMicro));
 	}
 
+	function used(micro: number): string {
+		return shown.format(inCredits(Math.ceil(micro / stepMicro) * stepMicro));
+	}
+
 	return {
 		left,
-		used: micro => shown.format(inCredits(Math.ceil(micro / stepMicro) * stepMicro)),
+		used,
 		exact: micro => exact.format(inCredits(micro)),
-		compact: micro => (micro < 10_000 * microPerCredit ? left(micro) : short.format(inCredits(micro))),
+		compact: micro => (micro < shortFromMicro ? left(micro) : shortLeft.format(inCredits(micro))),
+		compactUsed: micro => (micro < shortFromMicro ? used(micro) : shortUsed.format(inCredits(micro))),
 		withUnit: formatted =>
 			singular.has(formatted) ? t('{0} credit', formatted) : t('{0} credits', formatted),
 	};

@@ -83,7 +83,7 @@ export function addsUp({ unlimited, totalMicro, usedMicro, heldMicro, availableM
 	return unlimited || usedMicro + heldMicro + availableMicro === totalMicro;
 }
 
-function hasAllowance({ totalMicro }: Balance): boolean {
+export function hasAllowance({ totalMicro }: Balance): boolean {
 	return totalMicro > 0;
 }
 

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { DailyBonus } from '../../contract/dailyBonus';
 import type { Action, DailyBonusView, Section } from '../../protocol/panelState';
+import type { Formats } from '../format/formats';
 import { type SectionInput, sectionOf } from './sectionInput';
 
 /** F30: what today's bonus is worth, the streak behind it, and when the next one comes. */
@@ -62,18 +63,18 @@ function streak(
 		label:
 			current === 0
 				? t('No streak yet')
-				: current === 1
+				: formats.isOne(current)
 					? t('1 day in a row')
 					: t('{0} days in a row', formats.count(current)),
 		filled: Math.min(current, cap),
 		total: cap,
-		hint: cap <= 1 ? t('Every day is worth the same.') : daysToTheCap(cap - current, formats.count),
+		hint: cap <= 1 ? t('Every day is worth the same.') : daysToTheCap(cap - current, formats),
 	};
 }
 
-function daysToTheCap(days: number, count: (value: number) => string): string {
+function daysToTheCap(days: number, { count, isOne }: Formats): string {
 	if (days <= 0) return t('You are at the highest bonus.');
-	return days === 1
+	return isOne(days)
 		? t('1 more day to the highest bonus.')
 		: t('{0} more days to the highest bonus.', count(days));
 }

@@ -4,6 +4,7 @@ import type { Section } from '../../protocol/panelState';
 import { describeAccount, openSectionInput } from '../describeAccount';
 import type { TreeDescription, TreeRow } from '../descriptions';
 import type { PresentContext } from '../presentContext';
+import { privacyWord } from '../privacy/privacyNotice';
 import { describeProblem } from '../problemText';
 import { outlook } from '../sections/credits';
 import { describeHeader } from '../sections/header';
@@ -64,7 +65,10 @@ function describeOpenTree(state: OpenAccount, context: PresentContext): TreeDesc
 			signOutRow(account.header),
 		],
 		badge: bonus?.claim ? { value: 1, tooltip: t('Daily bonus ready: {0}', bonus.worth) } : null,
-		description: account.freshness.isStale || account.notice ? account.freshness.updated : '',
+		description: [
+			...(context.isPrivate ? [privacyWord()] : []),
+			...(account.freshness.isStale || account.notice ? [account.freshness.updated] : []),
+		].join(' · '),
 	};
 }
 

@@ -6,7 +6,7 @@ import type { Formats } from '../format/formats';
 import { factRow, row } from './treeRow';
 
 /** F20 in short; the panel has the rest. */
-export function usageRow(usage: UsageSummary, { count, credits }: Formats): TreeRow {
+export function usageRow(usage: UsageSummary, { count, credits, isOne }: Formats): TreeRow {
 	const facts: Fact[] = [
 		{ label: t('Requests'), value: count(usage.requests) },
 		{ label: t('Tokens'), value: count(usage.totalTokens) },
@@ -19,8 +19,9 @@ export function usageRow(usage: UsageSummary, { count, credits }: Formats): Tree
 		{ label: t('Sessions'), value: count(usage.sessions) },
 	];
 	return row('usage', t('Usage'), {
-		description:
-			usage.requests === 1 ? t('1 request so far') : t('{0} requests so far', count(usage.requests)),
+		description: isOne(usage.requests)
+			? t('1 request so far')
+			: t('{0} requests so far', count(usage.requests)),
 		icon: 'graph',
 		kind: 'usage',
 		children: facts.map((fact, index) => factRow(`usage.${index}`, fact)),

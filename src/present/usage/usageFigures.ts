@@ -10,8 +10,8 @@ export function usedFact(label: string, micro: number, { credits }: Formats): Fa
 	return { label, value: credits.used(micro), exact: credits.withUnit(credits.exact(micro)) };
 }
 
-export function requestCount(requests: number, { count }: Formats): string {
-	return requests === 1 ? t('1 request') : t('{0} requests', count(requests));
+export function requestCount(requests: number, { count, isOne }: Formats): string {
+	return isOne(requests) ? t('1 request') : t('{0} requests', count(requests));
 }
 
 /** What the model calls itself, or else its id: a model may be gone from every list and still have been used. */

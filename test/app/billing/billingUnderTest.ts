@@ -5,6 +5,8 @@ import { type Connection, createConnection } from '../../../src/app/connection';
 import { createDispatch } from '../../../src/app/dispatch';
 import type { Intent } from '../../../src/app/intent';
 import { PanelPlaceCell } from '../../../src/app/panelPlaceCell';
+import { presentContextOf } from '../../../src/app/presentContextOf';
+import { StatusBarLookCell } from '../../../src/app/statusBarLookCell';
 import { describeBilling } from '../../../src/present/billing/describeBilling';
 import { describeFeedback } from '../../../src/present/feedback/describeFeedback';
 import type { OrdersView, PurchaseView, UpgradeView } from '../../../src/protocol/billingView';
@@ -58,7 +60,9 @@ let windows = 0;
 function openWindow(world: AppUnderTest['world'], server: MockServer, underWay: () => number) {
 	const store = new AccountStore();
 	let connection: Connection = createConnection(world, store, origin);
-	const dispatch = createDispatch(world, store, new PanelPlaceCell(world.clock), () => connection);
+	const place = new PanelPlaceCell(world.clock);
+	const look = new StatusBarLookCell(world.settings);
+	const dispatch = createDispatch(world, store, place, () => connection, look);
 	const network = world.network;
 
 	const open = () => {
@@ -88,7 +92,7 @@ function openWindow(world: AppUnderTest['world'], server: MockServer, underWay: 
 		});
 		await settle();
 	};
-	const context = () => ({ now: world.clock.now(), ...world.locale });
+	const context = () => presentContextOf(world);
 	const billing = () => describeBilling(open(), context());
 
 	return {

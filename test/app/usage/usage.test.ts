@@ -9,7 +9,7 @@ const usagePaths = [
 	'/v1/usage/sessions',
 	'/v1/usage/requests',
 ] as const;
-const { count, credits } = formatsFor({ language: 'en', timeZone: 'UTC' }, 2);
+const { count, credits } = formatsFor({ language: 'en', timeZone: 'UTC', isPrivate: false }, 2);
 const showUsage = { kind: 'showTab', tab: 'usage' } as const;
 const serverFault = { kind: 'status', status: 500 } as const;
 

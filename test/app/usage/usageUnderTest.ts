@@ -5,6 +5,8 @@ import { createConnection } from '../../../src/app/connection';
 import { createDispatch } from '../../../src/app/dispatch';
 import type { Intent } from '../../../src/app/intent';
 import { PanelPlaceCell } from '../../../src/app/panelPlaceCell';
+import { presentContextOf } from '../../../src/app/presentContextOf';
+import { StatusBarLookCell } from '../../../src/app/statusBarLookCell';
 import type { UsageRequest } from '../../../src/contract/usageRequest';
 import { describeUsage } from '../../../src/present/usage/describeUsage';
 import type { Section } from '../../../src/protocol/panelState';
@@ -57,7 +59,9 @@ export async function usageUnderTest(scenario = 'pro') {
 	};
 	const store = new AccountStore();
 	let connection = createConnection(world, store, origin);
-	const dispatch = createDispatch(world, store, new PanelPlaceCell(world.clock), () => connection);
+	const place = new PanelPlaceCell(world.clock);
+	const look = new StatusBarLookCell(world.settings);
+	const dispatch = createDispatch(world, store, place, () => connection, look);
 	// A request that failed is repeated after a pause in real time, so that "no request" is not yet "done".
 	const isReading = () => {
 		const { state } = store;
@@ -113,7 +117,7 @@ export async function usageUnderTest(scenario = 'pro') {
 			return release;
 		},
 		view(): UsageView {
-			return describeUsage(open(), { now: world.clock.now(), ...world.locale }, world.windowSessionId());
+			return describeUsage(open(), presentContextOf(world), world.windowSessionId());
 		},
 		requests(): RequestsView {
 			return shownIn(this.view().requests);

@@ -16,7 +16,12 @@ const lastText = '$(credit-card) 812 credits';
 
 async function worldWithGlance(): Promise<FakeWorld> {
 	const world = fakeWorld();
-	await world.memory.set('glance.v1', { text: lastText, spokenLabel: 'Creditbar: 812', fetchedAt: noonMs });
+	await world.memory.set('glance.v1', {
+		text: lastText,
+		spokenLabel: 'Creditbar: 812',
+		fetchedAt: noonMs,
+		madeFor: 'credits.remaining shown',
+	});
 	return world;
 }
 

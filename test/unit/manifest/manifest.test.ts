@@ -11,7 +11,7 @@ import { readManifest, readManifestWords } from './readManifest';
 const manifest = readManifest();
 const words = readManifestWords();
 const { contributes } = manifest;
-const views = Object.values(everyAccountState).map(viewOf);
+const views = Object.values(everyAccountState).map(state => viewOf(state));
 const text = JSON.stringify(manifest);
 
 describe('The commands', () => {

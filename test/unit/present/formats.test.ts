@@ -4,7 +4,7 @@ import { freshnessLevel } from '../../../src/present/freshness';
 import { noonMs } from '../../support/builders/noon';
 
 describe('Percentages', () => {
-	const english = { language: 'en', timeZone: 'UTC' };
+	const english = { language: 'en', timeZone: 'UTC', isPrivate: false };
 
 	it('are 0 only for nothing and 100 only for everything', () => {
 		const { percent } = formatsFor(english, 0);
@@ -19,7 +19,7 @@ describe('Percentages', () => {
 	});
 
 	it('are written as the language does, also after another language was asked for', () => {
-		assert.equal(formatsFor({ language: 'de', timeZone: 'UTC' }, 0).percent(0.38), '38\u00a0%');
+		assert.equal(formatsFor({ ...english, language: 'de' }, 0).percent(0.38), '38\u00a0%');
 		assert.equal(formatsFor(english, 0).percent(0.38), '38%');
 		assert.equal(formatsFor(english, 0).count(12_000), '12,000');
 	});
