@@ -4,6 +4,7 @@ import type { Event } from '../util/emitter';
 import type { AppView } from './appView';
 import type { Intent } from './intent';
 import type { MeterSharing } from './sharing/meterSharing';
+import type { ModelSharing } from './sharing/modelSharing';
 
 /** What a surface sees of the extension: a view to show and one way to ask for something. */
 export interface App {
@@ -17,6 +18,8 @@ export interface App {
 	readonly accounts: AccountAccess;
 	/** For other extensions and for language models. */
 	readonly sharing: MeterSharing;
+	/** For the editor's own chat. */
+	readonly models: ModelSharing;
 	/** Begins reading and polling. Paints nothing that it does not know. */
 	start(): void;
 	dispose(): void;

@@ -10,6 +10,7 @@ import { createDispatch } from './dispatch';
 import { rememberGlance } from './glance';
 import { PanelInbox } from './panelInbox';
 import { PanelPlaceCell } from './panelPlaceCell';
+import { createModelSharing } from './sharing/createModelSharing';
 import { createSharing } from './sharing/createSharing';
 import { shownAccount } from './shownAccount';
 import { StatusBarLookCell } from './statusBarLookCell';
@@ -69,6 +70,13 @@ export function createApp(world: World): App {
 		},
 	};
 
+	/** Of somebody who is signed in; the first question of a window may come before the stored session is read. */
+	async function signedIn(): Promise<Connection | null> {
+		const active = connection;
+		await active?.session.start();
+		return active?.session.state.kind === 'signedIn' ? active : null;
+	}
+
 	return {
 		get view() {
 			return views.view;
@@ -77,7 +85,8 @@ export function createApp(world: World): App {
 		dispatch: createDispatch(world, store, place, () => connection, look),
 		readPanelMessage: async message => inbox.accept(message),
 		accounts,
-		sharing: createSharing({ world, store, connection: () => connection, disposables }),
+		sharing: createSharing({ world, store, connection: () => connection, signedIn, disposables }),
+		models: createModelSharing({ world, store, signedIn, disposables }),
 		start: connect,
 		dispose: () => disposables.dispose(),
 	};

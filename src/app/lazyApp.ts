@@ -13,6 +13,8 @@ import { firstView } from './firstView';
 import { recallGlance } from './glance';
 import type { Intent } from './intent';
 
+const notStarted = 'Creditbar could not start. The log has the details.';
+
 export type LoadCore = () => Promise<{ readonly createApp: (world: World) => App }>;
 
 export function createLazyApp(world: World, loadCore: LoadCore): App {
@@ -65,7 +67,7 @@ export function createLazyApp(world: World, loadCore: LoadCore): App {
 	async function dispatch(intent: Intent): Promise<void> {
 		const app = await coreOrNull();
 		// The words and the place for notifications are part of what could not be loaded.
-		if (!app) void world.prompts.error('Creditbar could not start. The log has the details.');
+		if (!app) void world.prompts.error(notStarted);
 		await app?.dispatch(intent);
 	}
 
@@ -91,8 +93,16 @@ export function createLazyApp(world: World, loadCore: LoadCore): App {
 				return app ? app.sharing.estimate(request) : fail('unavailable');
 			},
 			noteSpent: balance => void coreOrNull().then(app => app?.sharing.noteSpent(balance)),
-			describeForAgents: async () =>
-				(await coreOrNull())?.sharing.describeForAgents() ?? 'Creditbar could not start.',
+			describeForAgents: async () => (await coreOrNull())?.sharing.describeForAgents() ?? notStarted,
+		},
+		models: {
+			list: async () => (await coreOrNull())?.models.list() ?? [],
+			async *ask(question, signal) {
+				const app = await coreOrNull();
+				if (app) yield* app.models.ask(question, signal);
+				else yield { kind: 'refused', message: notStarted };
+			},
+			countTokens: async text => (await coreOrNull())?.models.countTokens(text) ?? text.length,
 		},
 		start: () => {
 			disposables.add(world.timers.after(0, () => void coreOrNull()));

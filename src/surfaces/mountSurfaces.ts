@@ -3,6 +3,7 @@ import type { App } from '../app/app';
 import { registerAccountTree } from './accountTree';
 import { registerAuthentication } from './authentication';
 import { registerBalanceTool } from './balanceTool';
+import { registerChatModels } from './chatModels';
 import { registerCommands } from './commands';
 import { registerContextKeys } from './contextKeys';
 import { registerPanel } from './panelHost';
@@ -18,6 +19,7 @@ export function mountSurfaces(context: vscode.ExtensionContext, app: App): void 
 		registerCommands(app, panel),
 		registerAuthentication(app),
 		registerBalanceTool(app),
+		registerChatModels(app),
 		panel,
 	);
 }

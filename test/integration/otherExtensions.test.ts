@@ -26,7 +26,7 @@ describe('Another extension in the same VS Code', () => {
 		assert.equal(item.text, 'No credits');
 		await assert.rejects(
 			async () => await vscode.commands.executeCommand('sample.ask'),
-			/nobody is signed in/,
+			/Creditbar has no estimate: signedOut/,
 		);
 	});
 
@@ -55,5 +55,12 @@ describe('A language model in VS Code', () => {
 		assert.deepEqual(told, [
 			'Creditbar is not connected to a credit service. The user can run "Creditbar: Connect".',
 		]);
+	});
+});
+
+describe('The editor’s own chat', () => {
+	it('is offered no models while nobody is signed in, in any version of VS Code', async () => {
+		await exportsOfCreditbar();
+		assert.deepEqual(await vscode.lm.selectChatModels({ vendor: 'creditbar' }), []);
 	});
 });

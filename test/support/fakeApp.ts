@@ -42,6 +42,12 @@ export class FakeApp implements App {
 		describeForAgents: async () => '812 credits are left.',
 	};
 
+	readonly models = {
+		list: async () => [],
+		ask: async function* () {},
+		countTokens: async (text: string) => text.length,
+	};
+
 	constructor(view: AppView) {
 		this.view = view;
 	}

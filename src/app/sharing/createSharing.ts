@@ -16,20 +16,21 @@ interface SharingParts {
 	readonly world: World;
 	readonly store: AccountReader;
 	readonly connection: () => Connection | null;
+	readonly signedIn: () => Promise<Connection | null>;
 	readonly disposables: Disposables;
 }
 
-export function createSharing({ world, store, connection, disposables }: SharingParts): MeterSharing {
+export function createSharing({
+	world,
+	store,
+	connection,
+	signedIn,
+	disposables,
+}: SharingParts): MeterSharing {
 	const changed = disposables.add(new Emitter<CreditBalance | undefined>());
-	const balance = () => shareableBalance(store.state, world.clock.now());
+	const context = () => ({ now: world.clock.now(), isPrivate: world.settings.read().isPrivate });
+	const balance = () => shareableBalance(store.state, context());
 	let announced = balance();
-
-	/** Of somebody who is signed in; the first question of a window may come before the stored session is read. */
-	async function signedIn(): Promise<Connection | null> {
-		const active = connection();
-		await active?.session.start();
-		return active?.session.state.kind === 'signedIn' ? active : null;
-	}
 
 	const desk = new EstimateDesk({
 		clock: world.clock,
@@ -52,15 +53,19 @@ export function createSharing({ world, store, connection, disposables }: Sharing
 	const hints = disposables.add(
 		new SpentHints({ world, store, refresh: async () => connection()?.sync.refresh() }),
 	);
+	const announce = () => {
+		const now = balance();
+		if (isSameBalance(announced, now)) return;
+		announced = now;
+		changed.fire(now);
+	};
 	disposables.add(
 		store.onDidChange(state => {
 			if (state.kind === 'signedOut' || state.kind === 'disconnected') desk.forget();
-			const now = balance();
-			if (isSameBalance(announced, now)) return;
-			announced = now;
-			changed.fire(now);
+			announce();
 		}),
 	);
+	disposables.add(world.settings.onDidChange(announce));
 
 	return {
 		get balance() {
@@ -73,7 +78,7 @@ export function createSharing({ world, store, connection, disposables }: Sharing
 			const active = connection();
 			await active?.session.start();
 			if (store.state.kind === 'opening') await active?.sync.refresh();
-			return describeForAgents({ state: store.state, now: world.clock.now(), lastEstimate: desk.last });
+			return describeForAgents({ state: store.state, ...context(), lastEstimate: desk.last });
 		},
 	};
 }

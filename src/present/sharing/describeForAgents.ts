@@ -11,6 +11,7 @@ interface AgentInput {
 	readonly state: AccountState;
 	/** Epoch ms */
 	readonly now: number;
+	readonly isPrivate: boolean;
 	readonly lastEstimate: {
 		readonly at: number;
 		readonly operation: string;
@@ -18,10 +19,10 @@ interface AgentInput {
 	} | null;
 }
 
-export function describeForAgents({ state, now, lastEstimate }: AgentInput): string {
+export function describeForAgents({ state, now, isPrivate, lastEstimate }: AgentInput): string {
 	const why = withoutAccount(state);
 	if (why !== null) return why;
-	const balance = shareableBalance(state, now);
+	const balance = shareableBalance(state, { now, isPrivate });
 	if (!balance)
 		return 'The credit balance is not known at the moment, because the credit service did not answer.';
 	const serverNow = now + (state.kind === 'open' ? state.snapshot.serverOffsetMs : 0);

@@ -10,14 +10,24 @@ import { addsUp } from '../sections/credits';
 
 const microPerCredit = 1_000_000;
 
-export function shareableBalance(state: AccountState, now: number): CreditBalance | undefined {
+interface SharingContext {
+	/** Epoch ms */
+	readonly now: number;
+	/** The user hides the figures, so nobody else gets to draw them either. */
+	readonly isPrivate: boolean;
+}
+
+export function shareableBalance(
+	state: AccountState,
+	{ now, isPrivate }: SharingContext,
+): CreditBalance | undefined {
 	if (state.kind !== 'open' || freshnessLevel(state.fetchedAt, now) === 'hidden') return undefined;
 	const { balance } = state.snapshot.overview.sections;
 	if (balance.status !== 'ok') return undefined;
 	const { unlimited, status, spendableMicro, nextResetAt } = balance.data;
 	return Object.freeze({
-		spendable: spendableMicro / microPerCredit,
-		allowance: allowanceOf(balance.data),
+		spendable: isPrivate ? undefined : spendableMicro / microPerCredit,
+		allowance: isPrivate ? undefined : allowanceOf(balance.data),
 		unlimited,
 		status,
 		resetAt: nextResetAt ?? undefined,

@@ -236,7 +236,7 @@ describe('An estimate for another extension', () => {
 		world.network.isOffline = true;
 		const asking = assert.rejects(api.estimate(request), {
 			code: 'unavailable',
-			message: 'Creditbar: the credit service did not give an estimate.',
+			message: 'Creditbar has no estimate: unavailable',
 		});
 		await pass(60_000);
 		await asking;

@@ -178,6 +178,12 @@ describe('The extension', () => {
 		assert.equal(manifest.dependencies, undefined);
 	});
 
+	it('names the models it offers as it registers them', () => {
+		const registered = readFileSync(join(projectRoot, 'src/surfaces/chatModels.ts'), 'utf8');
+		for (const { vendor } of contributes.languageModelChatProviders)
+			assert.ok(registered.includes(`const vendor = '${vendor}'`), vendor);
+	});
+
 	it('offers language models one tool, and ships the types for other extensions', () => {
 		assert.deepEqual(
 			contributes.languageModelTools.map(({ name }) => name),

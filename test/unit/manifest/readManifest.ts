@@ -15,6 +15,7 @@ export interface Manifest {
 	readonly dependencies?: unknown;
 	readonly contributes: {
 		readonly authentication: readonly { readonly id: string; readonly label: string }[];
+		readonly languageModelChatProviders: readonly { readonly vendor: string }[];
 		readonly languageModelTools: readonly { readonly name: string }[];
 		readonly commands: readonly {
 			readonly command: string;
