@@ -69,7 +69,7 @@ export function createConnection(world: World, store: AccountStore, origin: stri
 		onIdentified: ({ id, email }) => session.setAccount({ id, label: email }),
 		loadAvatar: url => fetchAvatar(world.http, url),
 	});
-	const usage = new UsageSync({ store, backend, clock: world.clock, takePen: () => sync.takeDetailsPen() });
+	const usage = new UsageSync({ ...world, store, backend, takePen: () => sync.takeDetailsPen() });
 	const billing = new BillingSync({ world, store, account: sync, backend, allowPage: paymentPage });
 	const feedback = new FeedbackSync({
 		store,

@@ -38,6 +38,7 @@ export function createDispatch(
 	const signedIn = { world, store, connection, connectedAndSignedIn };
 	const billingSteps = createBillingSteps(signedIn);
 	const feedbackSteps = createFeedbackSteps(signedIn);
+	let isExporting = false;
 
 	async function claimDailyBonus(): Promise<void> {
 		const active = await connectedAndSignedIn();
@@ -124,6 +125,22 @@ export function createDispatch(
 		prompts.flash(part === 'code' ? texts.codeCopied : texts.linkCopied);
 	}
 
+	/** One at a time; loaded when it is first asked for. */
+	async function exportUsage(): Promise<void> {
+		const active = await connectedAndSignedIn();
+		if (!active) return;
+		if (isExporting) {
+			void prompts.inform(texts.exportIsRunning);
+			return;
+		}
+		isExporting = true;
+		try {
+			await (await import('./exportSteps')).exportUsage(world, store, active);
+		} finally {
+			isExporting = false;
+		}
+	}
+
 	/** What the tab in sight is made from is kept up to date; null while the panel is out of sight. */
 	async function showTab(tab: PanelTab | null): Promise<void> {
 		await Promise.all([usageSteps.showTab(tab), billingSteps.showTab(tab)]);
@@ -165,6 +182,8 @@ export function createDispatch(
 				return log.show();
 			case 'chooseStatusBarStyle':
 				return chooseStatusBarStyle(world, store, look);
+			case 'exportUsage':
+				return exportUsage();
 			case 'turnOnPrivacyMode':
 				return settings.writePrivacyMode(true);
 			case 'turnOffPrivacyMode':

@@ -52,6 +52,12 @@ export function createHostedBackend(
 				as(routes.usageRequests.response),
 			),
 
+		requestBatch: (filter, cursor) =>
+			channel.read(
+				withQuery(routes.usageRequests.path, { ...filterQuery(filter), limit: '100', cursor }),
+				as(routes.usageRequests.response),
+			),
+
 		plans: () => channel.read(routes.plans.path, listIn(as(routes.plans.response))),
 		creditPack: () => channel.read(routes.creditPack.path, as(routes.creditPack.response)),
 		orders: cursor => channel.read(withQuery(routes.orders.path, { cursor }), as(routes.orders.response)),

@@ -55,6 +55,8 @@ export interface UsageBackend {
 	/** Newest first, 20 a page. */
 	usageSessions(cursor: string | null): Read<UsageSessionPage>;
 	usageRequests(filter: UsageRequestFilter, cursor: string | null): Read<UsageRequestPage>;
+	/** The same list, as many at once as there may be: for whoever wants all of them. */
+	requestBatch(filter: UsageRequestFilter, cursor: string | null): Read<UsageRequestPage>;
 }
 
 /** F40, F41. The same `idempotencyKey` has one effect, however often it is sent. */

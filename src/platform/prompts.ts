@@ -12,7 +12,7 @@ export interface Prompts {
 	/** Progress with a Cancel button while `task` runs; `signal` aborts when the user cancels. */
 	showProgress<T>(
 		title: string,
-		task: (signal: AbortSignal, report: (message: string) => void) => Promise<T>,
+		task: (signal: AbortSignal, report: ReportProgress) => Promise<T>,
 	): Promise<T>;
 	/** A short confirmation that goes away by itself. */
 	flash(message: string): void;
@@ -27,6 +27,9 @@ export interface InputQuestion {
 	/** A sentence that says what is wrong with the text, or undefined when it will do. */
 	readonly validate?: (text: string) => string | undefined;
 }
+
+/** `fraction`: how much is done, where that is known; once told, it is told every time. */
+export type ReportProgress = (message: string, fraction?: number) => void;
 
 export interface PickList {
 	readonly title: string;

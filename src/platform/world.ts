@@ -11,6 +11,7 @@ import type { Log } from './log';
 import type { Memory } from './memory';
 import type { Prompts } from './prompts';
 import type { Random } from './random';
+import type { SavedFiles } from './savedFiles';
 import type { Secrets } from './secrets';
 import type { Settings } from './settings';
 import type { Timers } from './timers';
@@ -28,6 +29,7 @@ export interface World {
 	readonly browser: Browser;
 	readonly clipboard: Clipboard;
 	readonly editor: Editor;
+	readonly savedFiles: SavedFiles;
 	readonly callbacks: Callbacks;
 	readonly log: Log;
 	readonly settings: Settings;

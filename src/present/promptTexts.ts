@@ -51,6 +51,7 @@ export function promptTexts() {
 		paymentPageNotOpened: t('The payment page could not be opened. Nothing was charged.'),
 		planNotRead: t('Your plan could not be checked just now, so nothing was changed.'),
 		feedbackIncomplete: t('Fill in a title and a description first.'),
+		exportIsRunning: t('An export is already running.'),
 		somethingBroke: t('Something went wrong in Creditbar. The log has the details.'),
 		addressQuestion: {
 			title: t('Connect Creditbar'),

@@ -34,6 +34,7 @@ function panelMessageSchema(): z.ZodMiniType<PanelMessage> {
 			'nextRequests',
 			'previousRequests',
 			'moreSessions',
+			'exportUsage',
 			'checkPayment',
 			'openPaymentPage',
 			'stopWaitingForPayment',

@@ -11,6 +11,7 @@ export type PanelIcon =
 	| 'credit-card'
 	| 'device-mobile'
 	| 'error'
+	| 'export'
 	| 'gift'
 	| 'history'
 	| 'info'

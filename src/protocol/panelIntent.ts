@@ -32,6 +32,8 @@ export type PanelIntent =
 	| { readonly kind: 'nextRequests' }
 	| { readonly kind: 'previousRequests' }
 	| { readonly kind: 'moreSessions' }
+	/** F25. What and where to is asked for in the editor. */
+	| { readonly kind: 'exportUsage' }
 	/** Takes the place of whatever the requests were filtered by. */
 	| { readonly kind: 'showSessionRequests'; readonly sessionId: string }
 	/** F23 to F42: a dispute about what this request cost is begun in the Feedback tab. */

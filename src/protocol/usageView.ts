@@ -107,6 +107,8 @@ export interface RequestsView {
 	readonly previous: Action;
 	readonly next: Action;
 	readonly isLoading: boolean;
+	/** F25. Of all of them, whatever page is shown. */
+	readonly export: Action;
 }
 
 export interface RequestFilterView {

@@ -3,11 +3,11 @@
  * the backend allows; a network that comes and goes does not end it.
  */
 import type { Timers } from '../platform/timers';
+import { pause } from '../util/pause';
 import { describeSignInFailure } from './describeSignInFailure';
 import type { DeviceFlow, DevicePoll, OAuthClient } from './oauth/oauthClient';
 import type { OAuthFailure } from './oauth/oauthFailure';
 import type { TokenGrant } from './oauth/tokenGrant';
-import { pause } from './pause';
 import type { SignInOutcome } from './session';
 import type { SignInAttempt } from './signInAttempt';
 import type { SignInAttempts } from './signInAttempts';

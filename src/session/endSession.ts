@@ -4,8 +4,8 @@
  */
 import type { Locks } from '../platform/locks';
 import type { Timers } from '../platform/timers';
+import { pause } from '../util/pause';
 import type { OAuthClient } from './oauth/oauthClient';
-import { pause } from './pause';
 import { sessionLock } from './sessionLock';
 import type { SessionVault } from './sessionVault';
 

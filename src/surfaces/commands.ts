@@ -25,6 +25,7 @@ const intents: Record<Exclude<CommandId, 'creditbar.openPanel' | 'creditbar.copy
 	'creditbar.resumeSubscription': { kind: 'resumeSubscription' },
 	'creditbar.copyReferralLink': { kind: 'copyReferralLink' },
 	'creditbar.reportBug': { kind: 'showPlace', place: { tab: 'feedback', focus: 'reportBug' } },
+	'creditbar.exportUsage': { kind: 'exportUsage' },
 	'creditbar.chooseStatusBarStyle': { kind: 'chooseStatusBarStyle' },
 	'creditbar.togglePrivacyMode': { kind: 'togglePrivacyMode' },
 	'creditbar.turnOnPrivacyMode': { kind: 'turnOnPrivacyMode' },

@@ -8,6 +8,7 @@ import { FakeLocks } from './fakeLocks';
 import { FakeSettings } from './fakeSettings';
 import { FakeTimers } from './fakeTimers';
 import { FakeWindowFocus } from './fakeWindowFocus';
+import { InMemoryFiles } from './inMemoryFiles';
 import { InMemoryMemory } from './inMemoryMemory';
 import { InMemorySecrets } from './inMemorySecrets';
 import { RecordingClipboard } from './recordingClipboard';
@@ -28,6 +29,7 @@ export interface FakeWorld extends World {
 	readonly browser: FakeBrowser;
 	readonly clipboard: RecordingClipboard;
 	readonly editor: RecordingEditor;
+	readonly savedFiles: InMemoryFiles;
 	readonly callbacks: FakeCallbacks;
 	readonly log: RecordingLog;
 	readonly settings: FakeSettings;
@@ -52,6 +54,7 @@ export function fakeWorld(overrides: Partial<FakeWorld> = {}): FakeWorld {
 		browser: new FakeBrowser(),
 		clipboard: new RecordingClipboard(),
 		editor: new RecordingEditor(),
+		savedFiles: new InMemoryFiles(),
 		callbacks: new FakeCallbacks(),
 		log: new RecordingLog(),
 		settings: new FakeSettings(),

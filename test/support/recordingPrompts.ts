@@ -2,7 +2,7 @@
  * Records everything that interrupted the user, and answers as scripted. Without a script every question is dismissed.
  * Like the real input box it does not take a text that `validate` refuses: it notes the refusal and tries the next one.
  */
-import type { InputQuestion, PickItem, PickList, Prompts } from '../../src/platform/prompts';
+import type { InputQuestion, PickItem, PickList, Prompts, ReportProgress } from '../../src/platform/prompts';
 
 export interface RecordedPrompt {
 	readonly kind: 'inform' | 'warn' | 'error' | 'confirm' | 'ask' | 'pick' | 'progress' | 'flash';
@@ -16,6 +16,10 @@ export class RecordingPrompts implements Prompts {
 	readonly lists: Array<readonly PickItem[]> = [];
 	readonly refusals: string[] = [];
 	readonly reports: string[] = [];
+	/** How much was said to be done, each time. */
+	readonly fractions: number[] = [];
+	/** What a test does in the middle of something that shows progress. */
+	onReport: ((message: string) => void) | null = null;
 	/** What a test looks at while a row of a list is marked. */
 	onActivate: ((id: string | undefined) => void) | null = null;
 	readonly #choices: string[] = [];
@@ -104,13 +108,17 @@ export class RecordingPrompts implements Prompts {
 
 	async showProgress<T>(
 		title: string,
-		task: (signal: AbortSignal, report: (message: string) => void) => Promise<T>,
+		task: (signal: AbortSignal, report: ReportProgress) => Promise<T>,
 	): Promise<T> {
 		this.recorded.push({ kind: 'progress', message: title, actions: [] });
 		const controller = new AbortController();
 		this.#underWay.add(controller);
 		try {
-			return await task(controller.signal, message => this.reports.push(message));
+			return await task(controller.signal, (message, fraction) => {
+				this.reports.push(message);
+				if (fraction !== undefined) this.fractions.push(fraction);
+				this.onReport?.(message);
+			});
 		} finally {
 			this.#underWay.delete(controller);
 		}

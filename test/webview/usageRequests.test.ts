@@ -165,12 +165,20 @@ describe('F23: requests', () => {
 		});
 	}
 
-	it('are reached in order without a mouse: filters, rows, pages', async () => {
+	it('can be exported, all of them (F25)', async () => {
+		const panel = await requestsPanel('usageTypical');
+		await region(panel).getByRole('button', { name: 'Export requests to a file' }).click();
+		assert.deepEqual(await intents(panel), [{ kind: 'exportUsage' }]);
+	});
+
+	it('are reached in order without a mouse: filters, export, rows, pages', async () => {
 		const panel = await requestsPanel('usageTypical');
 		await panel.frame.getByRole('combobox', { name: 'Model' }).focus();
 		await panel.page.keyboard.press('Tab');
 		await panel.page.keyboard.press('Tab');
 		assert.equal(await focusedName(panel), 'session');
+		await panel.page.keyboard.press('Tab');
+		assert.equal(await focusedLabel(panel), 'Export requests to a file');
 		await panel.page.keyboard.press('Tab');
 		assert.equal(await focusedLabel(panel), 'Show details of the request at 3:00 PM');
 		await panel.page.keyboard.press('Shift+Tab');

@@ -5,11 +5,13 @@
 import type { UsageBackend } from '../../meter/meteringBackend';
 import type { Clock } from '../../platform/clock';
 import type { Disposable } from '../../platform/disposable';
+import type { Timers } from '../../platform/timers';
 import { ok } from '../../util/result';
 import type { AccountReader } from '../accountStore';
 import type { DetailsPen, TakeDetailsPen } from '../details/detailsPen';
 import { unread } from '../details/loadable';
 import { noFilter, type RequestFilter } from '../details/usageState';
+import { UsageExport, type UsageExportParts } from '../export/usageExport';
 import { RequestPages } from './requestPages';
 import { SessionPages } from './sessionPages';
 import type { UsagePart } from './usagePart';
@@ -20,6 +22,7 @@ export interface UsageSyncParts {
 	readonly takePen: TakeDetailsPen;
 	readonly backend: UsageBackend;
 	readonly clock: Clock;
+	readonly timers: Timers;
 }
 
 /** Which reading of the account the parts on screen belong to. */
@@ -82,6 +85,12 @@ export class UsageSync {
 
 	moreSessions(): Promise<void> {
 		return this.#sessions.more();
+	}
+
+	/** F25. Null while no account is open. */
+	beginExport(about: Pick<UsageExportParts, 'filter' | 'format' | 'draft'>): UsageExport | null {
+		const pen = this.#parts.takePen();
+		return pen && new UsageExport({ ...this.#parts, ...about, pen });
 	}
 
 	dispose(): void {

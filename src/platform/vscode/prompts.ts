@@ -29,7 +29,13 @@ export function vscodePrompts(): Prompts {
 				(progress, token) => {
 					const canceled = new AbortController();
 					token.onCancellationRequested(() => canceled.abort());
-					return task(canceled.signal, message => progress.report({ message }));
+					let donePercent = 0;
+					return task(canceled.signal, (message, fraction) => {
+						const percent = fraction === undefined ? donePercent : Math.min(100, fraction * 100);
+						const increment = Math.max(0, percent - donePercent);
+						donePercent = Math.max(donePercent, percent);
+						progress.report(fraction === undefined ? { message } : { message, increment });
+					});
 				},
 			),
 		flash: message => {

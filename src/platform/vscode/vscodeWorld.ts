@@ -43,6 +43,9 @@ export function vscodeWorld(context: vscode.ExtensionContext): World {
 		editor: {
 			showAccountPanel: async () => vscode.commands.executeCommand('creditbar.openPanel'),
 		},
+		savedFiles: {
+			choosePlace: async question => (await import('./savedFiles')).vscodeSavedFiles.choosePlace(question),
+		},
 		callbacks: vscodeCallbacks(context),
 		log,
 		settings: vscodeSettings(),

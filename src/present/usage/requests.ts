@@ -31,6 +31,14 @@ export function describeRequests(input: UsageInput): Section<RequestsView> {
 		range: range(page, input),
 		previous: turnAction('previous', page.position.previous !== null, usage.turning),
 		next: turnAction('next', page.nextCursor !== null, usage.turning),
+		export: {
+			label: t('Export…'),
+			spokenLabel: t('Export requests to a file'),
+			intent: { kind: 'exportUsage' },
+			emphasis: 'secondary',
+			state: 'ready',
+			icon: 'export',
+		},
 		isLoading: usage.turning !== null || (usage.requests.kind === 'loading' && !latestOf(usage.requests)),
 	}));
 }

@@ -20,14 +20,17 @@ export function RequestsSection({ section, send }: RequestsSectionProps) {
 		<SectionFrame id="requests" section={section} send={send} skeleton={<TableSkeleton rows={20} />}>
 			{requests => (
 				<>
-					<form
-						class="filters"
-						onChange={event => send({ intent: chosenFilter(event.currentTarget), state: 'ready' })}
-					>
-						{requests.filters.map(({ id, label, selected, options }) => (
-							<Select key={id} name={id} label={label} selected={selected} options={options} />
-						))}
-					</form>
+					<div class="requests-bar">
+						<form
+							class="filters"
+							onChange={event => send({ intent: chosenFilter(event.currentTarget), state: 'ready' })}
+						>
+							{requests.filters.map(({ id, label, selected, options }) => (
+								<Select key={id} name={id} label={label} selected={selected} options={options} />
+							))}
+						</form>
+						<ActionRow actions={[requests.export]} send={send} />
+					</div>
 					<div class={requests.isLoading ? 'requests-busy' : undefined} aria-busy={requests.isLoading}>
 						{requests.rows.length === 0 ? (
 							<p class="muted requests-empty">{requests.empty}</p>

@@ -1,7 +1,10 @@
-import type { Timers } from '../platform/timers';
+/** What this needs of the clock's timers; this room depends on no other. */
+interface Alarms {
+	after(delayMs: number, run: () => void): { dispose(): void };
+}
 
 /** Resolves after `delayMs`, or at once when `signal` aborts. */
-export function pause(timers: Timers, delayMs: number, signal?: AbortSignal): Promise<void> {
+export function pause(timers: Alarms, delayMs: number, signal?: AbortSignal): Promise<void> {
 	if (signal?.aborted) return Promise.resolve();
 	return new Promise(resolve => {
 		const timer = timers.after(delayMs, done);
