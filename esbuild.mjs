@@ -1,4 +1,4 @@
-// Builds everything from one list: `node esbuild.mjs [--production] [--watch] [--only=host,webview,preview,mock,openapi,docs,tests] [--serve]`.
+// Builds everything from one list: `node esbuild.mjs [--production] [--watch] [--only=host,webview,preview,mock,openapi,docs,tests,bench] [--serve]`.
 import { globSync } from 'node:fs';
 import { context } from 'esbuild';
 import { hostBundles } from './build/hostBundles.mjs';
@@ -102,6 +102,14 @@ const targets = {
 			external: ['vscode'],
 			jsx: 'automatic',
 			jsxImportSource: 'preact',
+		},
+	],
+	bench: [
+		{
+			...nodeOnly,
+			entryPoints: globSync('test/bench/programs/*.ts'),
+			outdir: 'out/bench',
+			packages: 'external',
 		},
 	],
 	harness: [

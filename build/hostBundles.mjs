@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
 import { context, transform } from 'esbuild';
+import { editorAsItIs } from './editorAsItIs.mjs';
 import { plainTranslations } from './plainTranslations.mjs';
 import { zodWithoutSpareParts } from './zodWithoutSpareParts.mjs';
 
@@ -31,7 +32,7 @@ export async function hostBundles({ shared, outdir }) {
 			entryPoints: { extension: 'src/extension.ts' },
 			format: 'cjs',
 			supported: noDynamicImport,
-			plugins: [partsAsSiblingFiles],
+			plugins: [editorAsItIs, partsAsSiblingFiles],
 		},
 		{
 			...common,
@@ -42,7 +43,7 @@ export async function hostBundles({ shared, outdir }) {
 			splitting: true,
 			sourcemap: shared.sourcemap ? 'inline' : false,
 			write: false,
-			plugins: [plainTranslations, zodWithoutSpareParts, writtenAsCommonJs(common)],
+			plugins: [editorAsItIs, plainTranslations, zodWithoutSpareParts, writtenAsCommonJs(common)],
 		},
 	];
 }

@@ -19,9 +19,20 @@ export function config({ contents }) {
 }
 
 export function t(first, ...rest) {
-	const { message, args, comment } =
-		typeof first === 'string' ? { message: first, args: typeof rest[0] === 'object' ? rest[0] : rest } : first;
-	const translated = bundle?.[comment?.length ? message + '/' + [].concat(comment).join('') : message];
-	return (translated?.message ?? translated ?? message).replace(/{([^}]+)}/g, (all, name) => args?.[name] ?? all);
+	if (typeof first === 'string') {
+		const text = textOf(bundle?.[first], first);
+		return rest.length === 0 ? text : filled(text, typeof rest[0] === 'object' ? rest[0] : rest);
+	}
+	const { message, args, comment } = first;
+	const key = comment?.length ? message + '/' + [].concat(comment).join('') : message;
+	return filled(textOf(bundle?.[key], message), args);
+}
+
+function textOf(translated, message) {
+	return translated?.message ?? translated ?? message;
+}
+
+function filled(text, args) {
+	return text.replace(/{([^}]+)}/g, (all, name) => args?.[name] ?? all);
 }
 `;

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { OpenAccount } from '../account/accountState';
 import type { Freshness, Notice, OpenPanel } from '../protocol/panelState';
-import { createDateFormat } from './format/dateFormat';
+import { datesFor } from './format/dateFormat';
 import { plainText } from './format/plainText';
 import { type FreshnessLevel, freshnessLevel } from './freshness';
 import type { PresentContext } from './presentContext';
@@ -63,7 +63,7 @@ function splitStatus({ label, tone }: ReturnType<typeof planStatus>) {
 }
 
 function describeFreshness(state: OpenAccount, level: FreshnessLevel, context: PresentContext): Freshness {
-	const dates = createDateFormat(context.language, context.timeZone);
+	const dates = datesFor(context);
 	const exact = t('Updated {0}', dates.exact(state.fetchedAt));
 	const ageMs = context.now - state.fetchedAt;
 	const age =
@@ -81,7 +81,7 @@ function describeFreshness(state: OpenAccount, level: FreshnessLevel, context: P
 function describeTrouble(state: OpenAccount, level: FreshnessLevel, context: PresentContext): Notice | null {
 	if (state.trouble === null) return null;
 	const { message } = describeProblem(state.trouble, context);
-	const dates = createDateFormat(context.language, context.timeZone);
+	const dates = datesFor(context);
 	const since = t('These figures are from {0}.', dates.exact(state.fetchedAt));
 	return {
 		tone: 'warning',

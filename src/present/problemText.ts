@@ -2,7 +2,7 @@
 import { t } from '@vscode/l10n';
 import type { routes } from '../contract/routes';
 import type { MeterProblem } from '../meter/meterProblem';
-import { createDateFormat } from './format/dateFormat';
+import { datesFor } from './format/dateFormat';
 import type { PresentContext } from './presentContext';
 
 export interface ProblemText {
@@ -61,10 +61,10 @@ export function describeProblem(problem: MeterProblem, context: PresentContext):
 	}
 }
 
-function waitText(until: number, { now, language, timeZone }: PresentContext): string {
-	if (until <= now) return t('The credit service was busy. You can try again now.');
+function waitText(until: number, context: PresentContext): string {
+	if (until <= context.now) return t('The credit service was busy. You can try again now.');
 	return t(
 		'The credit service asks for a pause. Try again {0}.',
-		createDateFormat(language, timeZone).relative(until, now),
+		datesFor(context).relative(until, context.now),
 	);
 }

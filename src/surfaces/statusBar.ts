@@ -14,7 +14,11 @@ export function registerStatusBar(app: App): vscode.Disposable {
 	);
 	item.name = 'Creditbar';
 
+	let shown = '';
 	function show(description: StatusBarDescription): void {
+		const written = JSON.stringify(description);
+		if (written === shown) return;
+		shown = written;
 		item.text = description.text;
 		item.accessibilityInformation = { label: description.spokenLabel, role: 'button' };
 		item.tooltip = tooltipMarkdown(description.tooltip);

@@ -12,6 +12,7 @@ export function vscodeWorld(context: vscode.ExtensionContext): World {
 	const { globalState, secrets } = context;
 	const log = vscodeLog(context);
 	let windowSessionId: string | undefined;
+	let timeZone: string | undefined;
 	return {
 		clock: { now: () => Date.now() },
 		timers: {
@@ -62,7 +63,8 @@ export function vscodeWorld(context: vscode.ExtensionContext): World {
 			language: vscode.env.language,
 			/** A getter: asking `Intl` is dear, and nobody asks before the first paint. */
 			get timeZone() {
-				return Intl.DateTimeFormat().resolvedOptions().timeZone;
+				timeZone ??= Intl.DateTimeFormat().resolvedOptions().timeZone;
+				return timeZone;
 			},
 		},
 		windowSessionId: () => {

@@ -3,6 +3,7 @@
  * backend wants shown. So the two always add up to the total, and nothing is promised that is not there.
  */
 import { t } from '@vscode/l10n';
+import { once } from './once';
 
 const microPerCredit = 1_000_000;
 const shortFromMicro = 10_000 * microPerCredit;
@@ -22,9 +23,11 @@ export interface CreditFormat {
 
 export function createCreditFormat(language: string, displayDecimals: number): CreditFormat {
 	const shown = new Intl.NumberFormat(language, { maximumFractionDigits: displayDecimals });
-	const exact = new Intl.NumberFormat(language, { maximumFractionDigits: 6 });
+	const exact = once(() => new Intl.NumberFormat(language, { maximumFractionDigits: 6 }));
 	const short = (roundingMode: 'floor' | 'ceil') =>
-		new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: 1, roundingMode });
+		once(
+			() => new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: 1, roundingMode }),
+		);
 	const shortLeft = short('floor');
 	const shortUsed = short('ceil');
 	const stepMicro = microPerCredit / 10 ** displayDecimals;
@@ -45,9 +48,9 @@ export function createCreditFormat(language: string, displayDecimals: number): C
 	return {
 		left,
 		used,
-		exact: micro => exact.format(inCredits(micro)),
-		compact: micro => (micro < shortFromMicro ? left(micro) : shortLeft.format(inCredits(micro))),
-		compactUsed: micro => (micro < shortFromMicro ? used(micro) : shortUsed.format(inCredits(micro))),
+		exact: micro => exact().format(inCredits(micro)),
+		compact: micro => (micro < shortFromMicro ? left(micro) : shortLeft().format(inCredits(micro))),
+		compactUsed: micro => (micro < shortFromMicro ? used(micro) : shortUsed().format(inCredits(micro))),
 		withUnit: formatted =>
 			singular.has(formatted) ? t('{0} credit', formatted) : t('{0} credits', formatted),
 	};

@@ -1,3 +1,5 @@
+import { once } from './once';
+
 /** Dates and spans in the user's language and time zone. Instants come in as RFC 3339 text or epoch ms. */
 export interface DateFormat {
 	/** "Nov 30, 2026" */
@@ -22,40 +24,65 @@ const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
 
+let last: { readonly key: string; readonly dates: DateFormat } | undefined;
+
+/** `Intl` objects are dear to make and always wanted for the same language and place: the last ones are kept. */
+export function datesFor({ language, timeZone }: { language: string; timeZone: string }): DateFormat {
+	const key = `${language} ${timeZone}`;
+	if (last?.key !== key) last = { key, dates: createDateFormat(language, timeZone) };
+	return last.dates;
+}
+
 export function createDateFormat(language: string, timeZone: string): DateFormat {
-	const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone });
-	const exact = new Intl.DateTimeFormat(language, {
-		year: 'numeric',
-		month: 'short',
-		day: 'numeric',
-		hour: 'numeric',
-		minute: '2-digit',
-		timeZoneName: 'short',
-		timeZone,
-	});
-	const moment = new Intl.DateTimeFormat(language, {
-		month: 'short',
-		day: 'numeric',
-		hour: 'numeric',
-		minute: '2-digit',
-		timeZone,
-	});
-	const time = new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit', timeZone });
-	const calendarDay = new Intl.DateTimeFormat(language, { month: 'short', day: 'numeric', timeZone: 'UTC' });
+	const day = once(() => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone }));
+	const exact = once(
+		() =>
+			new Intl.DateTimeFormat(language, {
+				year: 'numeric',
+				month: 'short',
+				day: 'numeric',
+				hour: 'numeric',
+				minute: '2-digit',
+				timeZoneName: 'short',
+				timeZone,
+			}),
+	);
+	const moment = once(
+		() =>
+			new Intl.DateTimeFormat(language, {
+				month: 'short',
+				day: 'numeric',
+				hour: 'numeric',
+				minute: '2-digit',
+				timeZone,
+			}),
+	);
+	const time = once(
+		() => new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit', timeZone }),
+	);
+	const calendarDay = once(
+		() => new Intl.DateTimeFormat(language, { month: 'short', day: 'numeric', timeZone: 'UTC' }),
+	);
 	/** For comparing, never shown. */
-	const ymd = new Intl.DateTimeFormat('en-CA', {
-		year: 'numeric',
-		month: '2-digit',
-		day: '2-digit',
-		timeZone,
-	});
-	const seconds = new Intl.NumberFormat(language, {
-		style: 'unit',
-		unit: 'second',
-		unitDisplay: 'short',
-		maximumFractionDigits: 1,
-	});
-	const relative = new Intl.RelativeTimeFormat(language, { numeric: 'always' });
+	const ymd = once(
+		() =>
+			new Intl.DateTimeFormat('en-CA', {
+				year: 'numeric',
+				month: '2-digit',
+				day: '2-digit',
+				timeZone,
+			}),
+	);
+	const seconds = once(
+		() =>
+			new Intl.NumberFormat(language, {
+				style: 'unit',
+				unit: 'second',
+				unitDisplay: 'short',
+				maximumFractionDigits: 1,
+			}),
+	);
+	const relative = once(() => new Intl.RelativeTimeFormat(language, { numeric: 'always' }));
 
 	const spans = new Map<string, Intl.NumberFormat>();
 
@@ -68,29 +95,31 @@ export function createDateFormat(language: string, timeZone: string): DateFormat
 	}
 
 	return {
-		day: at => day.format(epochMs(at)),
-		exact: at => exact.format(epochMs(at)),
-		moment: at => moment.format(epochMs(at)),
-		calendarDay: text => calendarDay.format(Date.parse(text)),
+		day: at => day().format(epochMs(at)),
+		exact: at => exact().format(epochMs(at)),
+		moment: at => moment().format(epochMs(at)),
+		calendarDay: text => calendarDay().format(Date.parse(text)),
 		when(at, now) {
-			const then = ymd.format(epochMs(at));
-			const today = ymd.format(now);
-			if (then === today) return time.format(epochMs(at));
-			return then.slice(0, 4) === today.slice(0, 4) ? moment.format(epochMs(at)) : day.format(epochMs(at));
+			const then = ymd().format(epochMs(at));
+			const today = ymd().format(now);
+			if (then === today) return time().format(epochMs(at));
+			return then.slice(0, 4) === today.slice(0, 4)
+				? moment().format(epochMs(at))
+				: day().format(epochMs(at));
 		},
 		relative(at, now) {
 			const distanceMs = epochMs(at) - now;
 			if (distanceMs < 0) {
 				const { count, unit } = largestUnit(-distanceMs, Math.floor);
-				return relative.format(-count, unit);
+				return relative().format(-count, unit);
 			}
 			const { count, unit } = largestUnit(distanceMs, Math.ceil);
-			return relative.format(count, unit);
+			return relative().format(count, unit);
 		},
 		span,
 		elapsed(lengthMs) {
 			if (lengthMs >= 2 * minuteMs) return span(lengthMs);
-			return seconds.format(Math.max(0.1, lengthMs / 1_000));
+			return seconds().format(Math.max(0.1, lengthMs / 1_000));
 		},
 	};
 }

@@ -1,7 +1,8 @@
 import type { PresentContext } from '../presentContext';
 import { hiddenFormats } from '../privacy/hiddenFormats';
 import { type CreditFormat, createCreditFormat } from './creditFormat';
-import { createDateFormat, type DateFormat } from './dateFormat';
+import { type DateFormat, datesFor } from './dateFormat';
+import { once } from './once';
 
 export interface Formats {
 	readonly credits: CreditFormat;
@@ -26,15 +27,17 @@ export function formatsFor(
 }
 
 function makeFormats(locale: Pick<PresentContext, 'language' | 'timeZone'>, displayDecimals: number) {
-	const percent = new Intl.NumberFormat(locale.language, { style: 'percent', maximumFractionDigits: 0 });
-	const count = new Intl.NumberFormat(locale.language);
+	const percent = once(
+		() => new Intl.NumberFormat(locale.language, { style: 'percent', maximumFractionDigits: 0 }),
+	);
+	const count = once(() => new Intl.NumberFormat(locale.language));
 	const formats: Formats = {
 		credits: createCreditFormat(locale.language, displayDecimals),
-		dates: createDateFormat(locale.language, locale.timeZone),
+		dates: datesFor(locale),
 		// Only nothing is 0 % and only everything is 100 %.
 		percent: fraction =>
-			percent.format(fraction <= 0 ? 0 : fraction >= 1 ? 1 : Math.min(0.99, Math.max(0.01, fraction))),
-		count: value => count.format(value),
+			percent().format(fraction <= 0 ? 0 : fraction >= 1 ? 1 : Math.min(0.99, Math.max(0.01, fraction))),
+		count: value => count().format(value),
 		isOne: value => value === 1,
 	};
 	return { formats, hidden: hiddenFormats(formats) };

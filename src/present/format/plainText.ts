@@ -3,6 +3,7 @@
  * direction overrides that could rearrange the rest, no icon syntax, not endlessly long.
  */
 export function plainText(text: string, maxLength = 200): string {
+	if (text.length <= maxLength && isPlain.test(text)) return text;
 	const clean = text
 		.slice(0, longestRead)
 		.replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]+/gu, ' ')
@@ -22,6 +23,9 @@ export function plainText(text: string, maxLength = 200): string {
 	}
 	return `${cut}…`;
 }
+
+/** What most names and texts are: nothing below changes them, and finding that out is dear. */
+const isPlain = /^(?:[!-#%-~](?:[ -#%-~]*[!-#%-~])?)?$/;
 
 const longestRead = 10_000;
 /** In UTF-16 units; a family of emoji takes 11. */

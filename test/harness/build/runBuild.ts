@@ -5,7 +5,7 @@ import { withProgress } from '../bootstrap/progress.mjs';
 import { CommandFailure, runLogged } from '../bootstrap/runLogged.mjs';
 import { projectRoot } from '../projectRoot';
 
-export type BuildTarget = 'host' | 'webview' | 'mock' | 'tests';
+export type BuildTarget = 'host' | 'webview' | 'mock' | 'tests' | 'bench';
 
 /** Builds from the one list in esbuild.mjs. What an earlier build left behind of the same targets goes first. */
 export async function runBuild(

@@ -17,6 +17,8 @@ describe('The translations that are bundled in the place of @vscode/l10n', () =>
 		bundled = await import(`data:text/javascript,${encodeURIComponent(translations)}`);
 	});
 
+	after(() => l10n.config({ contents: {} }));
+
 	it('says what the package says, with and without a translation', () => {
 		const bundles = fc.dictionary(
 			fc.constantFrom('Balance', '{0} left', '{0} of {1}', 'Balance/a verb', '{0} left/a verbshort'),
