@@ -1,5 +1,4 @@
 import type { PanelIntent } from '../protocol/panelIntent';
-import type { PanelPlace } from '../protocol/panelTab';
 
 /** Everything that can be asked for, from whichever surface. The panel may raise a part of it (`PanelIntent`). */
 export type Intent =
@@ -7,8 +6,6 @@ export type Intent =
 	/** The panel came into sight, or went out of it: it is kept fresher while someone looks at it (F5). */
 	| { readonly kind: 'panelShown' }
 	| { readonly kind: 'panelHidden' }
-	/** A command or a tree row leads into the panel. */
-	| { readonly kind: 'showPlace'; readonly place: PanelPlace }
 	| { readonly kind: 'chooseStatusBarStyle' }
 	| { readonly kind: 'turnOnPrivacyMode' }
 	| { readonly kind: 'togglePrivacyMode' };

@@ -39,7 +39,7 @@ export function describeProblem(problem: MeterProblem, context: PresentContext):
 			return { message: waitText(problem.until, context), nextStep: 'none' };
 		case 'conflict':
 			return {
-				message: t('Something changed in the meantime. The figures are up to date again now.'),
+				message: t('Something changed in the meantime. Try again.'),
 				nextStep: 'retry',
 			};
 		case 'rejected':

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { PanelMessage } from './messages';
 import { detailSections } from './panelIntent';
-import { panelTabs } from './panelTab';
+import { panelTabs, placesInTabs } from './panelTab';
 
 /** Made on first use: a window in which nobody opens the panel never pays for it. */
 let schema: z.ZodMiniType<PanelMessage> | undefined;
@@ -57,6 +57,10 @@ function panelMessageSchema(): z.ZodMiniType<PanelMessage> {
 function usageIntents() {
 	return [
 		z.object({ kind: z.literal('showTab'), tab: z.enum(panelTabs) }),
+		z.object({
+			kind: z.literal('showPlace'),
+			place: z.object({ tab: z.enum(panelTabs), focus: z.optional(z.enum(placesInTabs)) }),
+		}),
 		z.object({
 			kind: z.literal('filterRequests'),
 			modelId: z.nullable(identifier()),

@@ -1,5 +1,5 @@
 import type { FeedbackSubmission } from './feedbackView';
-import type { PanelTab } from './panelTab';
+import type { PanelPlace, PanelTab } from './panelTab';
 
 /** What the panel may ask for: a closed list of names with no address, figure or text that the host would have to trust. */
 export type PanelIntent =
@@ -20,6 +20,8 @@ export type PanelIntent =
 	| { readonly kind: 'openSettings' }
 	| { readonly kind: 'showLog' }
 	| { readonly kind: 'turnOffPrivacyMode' }
+	/** Leads to a place in the panel, as a command or a tree row does. */
+	| { readonly kind: 'showPlace'; readonly place: PanelPlace }
 	/** A tab came into sight: when the account opens, and when the user picks one. What it needs is then read. */
 	| { readonly kind: 'showTab'; readonly tab: PanelTab }
 	/** All of the filter, not only what changed; it begins again with the first page. */

@@ -6,5 +6,16 @@ export type PanelTab = (typeof panelTabs)[number];
 /** Where a command or a tree row leads: a tab, and a place in it that gets the focus. */
 export interface PanelPlace {
 	readonly tab: PanelTab;
-	readonly focus?: 'dailyBonus' | 'buyCredits' | 'orders' | 'requests' | 'reportBug' | 'requestFeature';
+	readonly focus?: PlaceInTab | undefined;
 }
+
+export type PlaceInTab = (typeof placesInTabs)[number];
+
+export const placesInTabs = [
+	'dailyBonus',
+	'buyCredits',
+	'orders',
+	'requests',
+	'reportBug',
+	'requestFeature',
+] as const;

@@ -33,11 +33,11 @@ describe('A developer on the free plan', () => {
 		await story.workbench.notifications.dismissAll();
 	});
 
-	it('sees the figures of the ledger in the status bar, the side bar and the panel', async () => {
+	it('F10 sees the figures of the ledger in the status bar, the side bar and the panel', async () => {
 		await assertFigures(story);
 	});
 
-	it('is in the Accounts menu of the editor', async () => {
+	it('F1 is in the Accounts menu of the editor', async () => {
 		const { email } = ledgerOf(story.mock);
 		const entries = await story.workbench.accountsMenu.entries();
 		assert.ok(
@@ -46,7 +46,7 @@ describe('A developer on the free plan', () => {
 		);
 	});
 
-	it('claims the daily bonus from the palette, and all three show the new balance, the streak and the next date', async () => {
+	it('F30 claims the daily bonus from the palette, and all three show the new balance, the streak and the next date', async () => {
 		const { mock, workbench } = story;
 		const before = ledgerOf(mock);
 		await workbench.commandPalette.run('Creditbar: Claim Daily Bonus');
@@ -61,7 +61,7 @@ describe('A developer on the free plan', () => {
 		await workbench.notifications.dismissAll();
 	});
 
-	it('hears when the next bonus comes on a second try, and the ledger still has one grant for today', async () => {
+	it('F30 hears when the next bonus comes on a second try, and the ledger still has one grant for today', async () => {
 		const { mock, workbench } = story;
 		const before = ledgerOf(mock);
 		await workbench.commandPalette.run('Creditbar: Claim Daily Bonus');
@@ -101,7 +101,7 @@ describe('A developer on the free plan', () => {
 		await assertFigures(story);
 	});
 
-	it('signs out, and no figure and no name of the account is left in any surface or store', async () => {
+	it('F7 signs out, and no figure and no name of the account is left in any surface or store', async () => {
 		const { mock, workbench, surfaces } = story;
 		const { email, accountId } = ledgerOf(mock);
 		await workbench.commandPalette.run('Creditbar: Sign Out');

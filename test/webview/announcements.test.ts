@@ -81,7 +81,7 @@ describe('what a screen reader is told', () => {
 		assert.deepEqual(headings, regions);
 	});
 
-	it('is the buckets as a table, however narrow the panel is', async () => {
+	it('F12 is the buckets as a table, however narrow the panel is', async () => {
 		for (const width of [320, 900]) {
 			const panel = await openPanel({ context: { viewport: { width, height: 700 } } });
 			await panel.show(fixture('pro'));

@@ -13,7 +13,7 @@ describe('the focus in the panel', () => {
 		assert.equal(await panel.focused(), 'Claiming…');
 	});
 
-	it('stays where it is when a refresh arrives', async () => {
+	it('F5 stays where it is when a refresh arrives', async () => {
 		const panel = await openPanel();
 		await panel.show(fixture('pro'));
 		await panel.frame.getByRole('button', { name: 'Sign out' }).focus();

@@ -36,7 +36,7 @@ describe('the panel in trouble', () => {
 		assert.match(await panel.frame.getByRole('region', { name: 'Balance' }).innerText(), /1,988 credits/);
 	});
 
-	it('keeps identity and Sign out when the account cannot be loaded', async () => {
+	it('F3 keeps identity and Sign out when the account cannot be loaded', async () => {
 		const panel = await openPanel();
 		await panel.show(fixture('closed'));
 		const account = panel.frame.getByRole('region', { name: 'Account' });
@@ -69,7 +69,7 @@ describe('the panel in trouble', () => {
 		assert.match(await open.innerText(), /ADA-7F3K/);
 	});
 
-	it('lets a failed section be tried again while the others stay', async () => {
+	it('F3 lets a failed section be tried again while the others stay', async () => {
 		const panel = await openPanel();
 		await panel.show(fixture('partialFailure'));
 		await panel.frame.getByRole('region', { name: 'Buckets' }).getByRole('button', { name: 'Retry' }).click();
@@ -95,7 +95,7 @@ describe('what the panel remembers', () => {
 		assert.equal(await panel.frame.evaluate(() => window.scrollY), 420);
 	});
 
-	it('is how far it is scrolled while states arrive', async () => {
+	it('F5 is how far it is scrolled while states arrive', async () => {
 		const panel = await openPanel({ context: { viewport: { width: 380, height: 500 } } });
 		await panel.show(fixture('pro'));
 		await panel.frame.evaluate(() => window.scrollTo(0, 300));

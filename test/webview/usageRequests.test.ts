@@ -108,7 +108,7 @@ describe('F23: requests', () => {
 		]);
 	});
 
-	it('open to all that is known of one, estimate beside actual cost, and close again', async () => {
+	it('F16 open to all that is known of one, estimate beside actual cost, and close again', async () => {
 		const panel = await requestsPanel('usageTypical');
 		const more = panel.frame.getByRole('button', { name: 'Show details of the request at 2:17 PM' });
 		await more.press('Enter');

@@ -20,12 +20,10 @@ export function describeBuckets(input: SectionInput): Section<BucketsView> {
 		status: 'ready',
 		title,
 		content: {
-			summary: next
-				? t('Spent next: {0}', bucketName(next.kind))
-				: t('Nothing will be spent: there are no credits left in any bucket.'),
+			summary: next ? t('Spent next: {0}', bucketName(next.kind)) : t('No credits left in any bucket'),
 			columns: { name: t('Bucket'), left: t('Left'), amount: t('Of'), expires: t('Expires') },
 			rows: shown.map(grant => describeRow(grant, grant.id === next?.id, input)),
-			empty: t('No credits yet. They appear here as soon as some arrive.'),
+			empty: t('No credits left in any bucket. New ones appear here as soon as they arrive.'),
 		},
 	};
 }

@@ -11,14 +11,9 @@ export function noCreditsLeft(balance: Balance, input: SectionInput): Notice | n
 	const actions: Action[] = [];
 	const claim = claimAction(input);
 	if (claim) actions.push(claim);
-	if (subscription.status === 'ok' && input.snapshot.meta.links.pricing !== null) {
-		actions.push({
-			label: subscription.data.canPurchaseCredits ? t('Get more credits') : t('See plans'),
-			intent: { kind: 'openLink', link: 'pricing' },
-			emphasis: claim ? 'secondary' : 'primary',
-			state: 'ready',
-			icon: 'link-external',
-		});
+	if (subscription.status === 'ok') {
+		const emphasis = claim ? 'secondary' : 'primary';
+		actions.push(subscription.data.canPurchaseCredits ? buyCredits(emphasis) : seePlans(emphasis));
 	}
 	return {
 		tone: 'bad',
@@ -27,6 +22,26 @@ export function noCreditsLeft(balance: Balance, input: SectionInput): Notice | n
 			...waits(balance, input),
 		].join(' '),
 		actions,
+	};
+}
+
+function buyCredits(emphasis: Action['emphasis']): Action {
+	return {
+		label: t('Buy credits'),
+		intent: { kind: 'showPlace', place: { tab: 'billing', focus: 'buyCredits' } },
+		emphasis,
+		state: 'ready',
+		icon: 'add',
+	};
+}
+
+function seePlans(emphasis: Action['emphasis']): Action {
+	return {
+		label: t('See plans'),
+		intent: { kind: 'showPlace', place: { tab: 'billing' } },
+		emphasis,
+		state: 'ready',
+		icon: 'arrow-up',
 	};
 }
 

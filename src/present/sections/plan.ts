@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { Subscription } from '../../contract/subscription';
-import type { Fact, PlanView, Section, Tone } from '../../protocol/panelState';
+import type { Action, Fact, PlanView, Section, Tone } from '../../protocol/panelState';
 import { plainText } from '../format/plainText';
 import { type SectionInput, sectionOf } from './sectionInput';
 
@@ -11,19 +11,23 @@ export function describePlan(input: SectionInput): Section<PlanView> {
 		status: planStatus(subscription),
 		facts: facts(subscription, input),
 		sentence: sentence(subscription, input),
-		actions:
-			input.snapshot.meta.links.pricing === null
-				? []
-				: [
-						{
-							label: t('See plans and prices'),
-							intent: { kind: 'openLink', link: 'pricing' },
-							emphasis: 'link',
-							state: 'ready',
-							icon: 'link-external',
-						},
-					],
+		actions: [
+			...(subscription.status === 'pastDue'
+				? link('dashboard', { label: t('Open billing page'), emphasis: 'primary' }, input)
+				: []),
+			...link('pricing', { label: t('See plans and prices'), emphasis: 'link' }, input),
+		],
 	}));
+}
+
+/** A page of the service, where it has one. */
+function link(
+	name: 'dashboard' | 'pricing',
+	button: Pick<Action, 'label' | 'emphasis'>,
+	{ snapshot }: SectionInput,
+): Action[] {
+	if (snapshot.meta.links[name] === null) return [];
+	return [{ ...button, intent: { kind: 'openLink', link: name }, state: 'ready', icon: 'link-external' }];
 }
 
 export function planStatus({ status, cancelAtPeriodEnd }: Subscription): { label: string; tone: Tone } {
@@ -67,7 +71,7 @@ function facts(subscription: Subscription, { formats, serverNow }: SectionInput)
 
 function sentence(subscription: Subscription, { formats, serverNow }: SectionInput): string | null {
 	const { status, cancelAtPeriodEnd, endsAt } = subscription;
-	if (status === 'pastDue') return t('The last payment did not go through. Check it on the billing page.');
+	if (status === 'pastDue') return t('The last payment did not go through. Settle it to keep this plan.');
 	if (status === 'expired' && endsAt !== null) return t('This plan ended on {0}.', formats.dates.day(endsAt));
 	if ((!cancelAtPeriodEnd && status !== 'canceled') || endsAt === null) return null;
 	return Date.parse(endsAt) > serverNow

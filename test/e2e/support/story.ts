@@ -78,7 +78,18 @@ export async function signIn({ workbench, surfaces }: Story): Promise<void> {
 		.getByRole('button', { name: /^Continue as/ })
 		.first()
 		.click();
-	await surfaces.tree.row('Sign out').waitFor();
+	// The last row of a short tree, and one near the top of a tree that is longer than its view.
+	await surfaces.tree.row('Sign out').or(surfaces.tree.row('Buckets')).first().waitFor();
+}
+
+/** The same editor a moment later, with somebody else's account. */
+export async function changeScenario(story: Story, scenario: string): Promise<void> {
+	const { mock, workbench, surfaces } = story;
+	await workbench.commandPalette.run('Creditbar: Sign Out');
+	await surfaces.statusBar.waitForText(/Sign in/);
+	mock.control.startScenario(scenario);
+	await signIn(story);
+	await workbench.notifications.dismissAll();
 }
 
 /** What the backend's ledger says of the one who signed in. */

@@ -2,7 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { left } from '../../e2e/support/figures';
-import { ledgerOf, type Story, signIn, startStory } from '../../e2e/support/story';
+import { changeScenario, ledgerOf, type Story, signIn, startStory } from '../../e2e/support/story';
 import { describeFailure } from '../bootstrap/plainFailure.mjs';
 import { runPackage } from '../build/runPackage';
 import { projectRoot } from '../projectRoot';
@@ -37,6 +37,11 @@ async function takeAll(): Promise<void> {
 		await story.workbench.notifications.dismissAll();
 		await tabs(story);
 	});
+	await during('rollover', async story => {
+		await signIn(story);
+		await story.workbench.notifications.dismissAll();
+		await otherAccounts(story);
+	});
 }
 
 async function during(scenario: string, takePictures: (story: Story) => Promise<void>): Promise<void> {
@@ -55,6 +60,23 @@ async function tabs({ workbench, surfaces }: Story): Promise<void> {
 	await take('usage-dark', workbench);
 	await workbench.switchColorTheme('light');
 	await take('usage-light', workbench);
+	await workbench.switchColorTheme('dark');
+	const requests = surfaces.panel.content.getByRole('region', { name: 'Requests' });
+	await surfaces.panel.content
+		.getByRole('region', { name: 'Sessions' })
+		.evaluate(section => section.scrollIntoView());
+	await take('usage-lists-dark', workbench);
+	await requests.evaluate(section => section.scrollIntoView());
+	await requests
+		.getByRole('button', { name: /^Show details/ })
+		.nth(1)
+		.click();
+	await text('Actual cost');
+	await take('request-dark', workbench);
+	await workbench.switchColorTheme('light');
+	await workbench.commandPalette.run('Creditbar: Show Referral Code');
+	await text('Credits earned');
+	await take('referral-light', workbench);
 	await workbench.commandPalette.run('Creditbar: Show Plan and Billing');
 	await text('How many');
 	await text('Current plan');
@@ -66,6 +88,35 @@ async function tabs({ workbench, surfaces }: Story): Promise<void> {
 	await workbench.commandPalette.run('Creditbar: Report Bug');
 	await text('Attach these facts');
 	await take('feedback-dark', workbench);
+}
+
+async function otherAccounts(story: Story): Promise<void> {
+	const { mock, workbench, surfaces } = story;
+	const region = (name: string) => surfaces.panel.content.getByRole('region', { name, exact: true });
+	await workbench.commandPalette.run('Creditbar: Open Account Panel');
+	await region('Buckets').waitFor();
+	await take('rollover-dark', workbench);
+	await changeScenario(story, 'exhausted');
+	await region('Balance').getByText('Used up').waitFor();
+	await take('used-up-dark', workbench);
+	await changeScenario(story, 'newAccount');
+	mock.control.advance(28 * 24 * 60 * 60_000);
+	await surfaces.tree.pressTitleAction('Refresh');
+	await region('Buckets').getByText('soon').first().waitFor();
+	await take('expiring-dark', workbench);
+	await workbench.commandPalette.run('Creditbar: Sign Out');
+	await surfaces.statusBar.waitForText(/Sign in/);
+	for (const section of ['referral', 'dailyBonus', 'trial'])
+		mock.control.addFault({ route: 'overview', kind: 'section', section, times: null });
+	await signIn(story);
+	await workbench.notifications.dismissAll();
+	await region('Daily bonus').getByRole('button', { name: /Retry/ }).waitFor();
+	await take('parts-missing-dark', workbench);
+	mock.control.clearFaults();
+	await workbench.switchColorTheme('light');
+	await changeScenario(story, 'trial');
+	await region('Trial').waitFor();
+	await take('trial-light', workbench);
 }
 
 async function signedOut({ workbench, surfaces }: Story): Promise<void> {

@@ -76,7 +76,8 @@ export function createTreeView(page: Page, names: { container: string; view: str
 			await header.getByRole('button', { name: action, exact: true }).click();
 		},
 		async welcomeText() {
-			return (await welcome.innerText()).trim();
+			// The editor builds the text a moment after the view.
+			return (await welcome.filter({ hasText: /\S/ }).innerText()).trim();
 		},
 		async pressWelcome(button) {
 			await welcome.getByRole('button', { name: button, exact: true }).click();

@@ -66,7 +66,7 @@ describe('The buckets section', () => {
 	it('leaves out what is used up, expired, taken back or of a status from the future', () => {
 		const gone = (['depleted', 'expired', 'voided', 'unknown'] as const).map(status => ({ status }));
 		assert.deepEqual(shown(...gone).rows, []);
-		assert.equal(shown(...gone).summary, 'Nothing will be spent: there are no credits left in any bucket.');
+		assert.equal(shown(...gone).summary, 'No credits left in any bucket');
 	});
 
 	it('has a name for every kind of bucket, also for one from the future', () => {

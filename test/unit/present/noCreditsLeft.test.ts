@@ -37,9 +37,13 @@ describe('With no credits left', () => {
 		);
 	});
 
-	it('a paid plan that may buy offers more credits, and says when the next ones come', () => {
+	it('a paid plan that may buy leads to buying them, and says when the next ones come', () => {
 		const pro = { subscription: aPaidSubscription(), dailyBonus: noBonus };
-		assert.deepEqual(offers(pro), ['primary: Get more credits']);
+		assert.deepEqual(offers(pro), ['primary: Buy credits']);
+		assert.deepEqual(nextSteps(pro)?.actions[0]?.intent, {
+			kind: 'showPlace',
+			place: { tab: 'billing', focus: 'buyCredits' },
+		});
 		assert.match(nextSteps(pro)?.message ?? '', /New credits arrive on Mar 31/);
 		assert.doesNotMatch(nextSteps(pro)?.message ?? '', /bonus/);
 	});
@@ -54,10 +58,9 @@ describe('With no credits left', () => {
 		assert.doesNotMatch(nextSteps({ balance })?.message ?? '', /New credits arrive/);
 	});
 
-	it('offers no plans when the service has no page for them', () => {
-		assert.deepEqual(offers({ meta: aServiceMeta({ links: { pricing: null } }) }), [
-			'primary: Claim 4 credits',
-		]);
+	it('the plans are those of the Billing tab, so they need no page of the service', () => {
+		const plans = nextSteps({ meta: aServiceMeta({ links: { pricing: null } }) })?.actions[1];
+		assert.deepEqual(plans?.intent, { kind: 'showPlace', place: { tab: 'billing' } });
 	});
 
 	it('has nothing to say while there is something left, or no limit', () => {

@@ -55,6 +55,9 @@ describe('The plan section', () => {
 	it('says what to do about an overdue payment', () => {
 		assert.match(shown({ status: 'pastDue' }).sentence ?? '', /last payment did not go through/);
 		assert.equal(shown({ status: 'pastDue' }).status.tone, 'bad');
+		const [pay] = shown({ status: 'pastDue' }).actions;
+		assert.deepEqual(pay?.intent, { kind: 'openLink', link: 'dashboard' });
+		assert.equal(shown().actions.length, 1, 'nobody else is sent there');
 	});
 
 	it('does not announce what should have happened already', () => {

@@ -22,6 +22,7 @@ describe('A message from the panel', () => {
 		{ kind: 'openSettings' },
 		{ kind: 'showLog' },
 		{ kind: 'openLink', link: 'pricing' },
+		{ kind: 'showPlace', place: { tab: 'billing', focus: 'buyCredits' } },
 	];
 	for (const intent of intents)
 		it(`may ask for ${intent.kind}`, () => {
@@ -53,6 +54,11 @@ describe('A message from the panel', () => {
 			intent: { kind: 'openLink', link: '__proto__' },
 		},
 		'an intent named like an inherited member': { type: 'intent', intentId, intent: { kind: 'constructor' } },
+		'a place that there is not': {
+			type: 'intent',
+			intentId,
+			intent: { kind: 'showPlace', place: { tab: 'billing', focus: 'vault' } },
+		},
 		'another type': { type: 'state', sequence: 1, state: {} },
 		nothing: undefined,
 		'a text': 'ready',
