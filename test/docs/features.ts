@@ -58,7 +58,6 @@ export const featureGroups: readonly FeatureGroup[] = [
 				'usage-lists-dark',
 			),
 			feature('F24', 'Thirty days as a chart or as a table', 'usage-dark'),
-			feature('F25', 'All requests in a file, as CSV or JSON', 'usage-lists-dark'),
 		],
 	},
 	{

@@ -10,6 +10,8 @@ export function describeDailyBonus(input: SectionInput): Section<DailyBonusView>
 	if (!input.snapshot.meta.features.dailyBonus) return { status: 'absent' };
 	return sectionOf(t('Daily bonus'), sections.dailyBonus, input, bonus => {
 		const { credits, dates } = input.formats;
+		// Those who pay have an allowance instead: nothing is missing, so nothing is said.
+		if (bonus.ineligibleReason === 'paidPlan' && !bonus.eligible) return null;
 		if (!bonus.eligible) {
 			const streak = { label: t('No streak'), filled: 0, total: 0, hint: '' };
 			return { worth: whyNoBonus(bonus), streak, next: null, claim: null, note: null };
@@ -81,12 +83,11 @@ function daysToTheCap(days: number, { count, isOne }: Formats): string {
 
 function whyNoBonus({ ineligibleReason }: DailyBonus): string {
 	switch (ineligibleReason) {
-		case 'paidPlan':
-			return t('The daily bonus is part of the free plan. Your plan has an allowance instead.');
 		case 'unverifiedEmail':
 			return t('Confirm your e-mail address to get the daily bonus.');
 		case 'disabled':
 			return t('The daily bonus is paused at the moment.');
+		case 'paidPlan':
 		case 'unknown':
 		case null:
 			return t('There is no daily bonus for this account.');

@@ -74,7 +74,7 @@ async function tabs({ workbench, surfaces }: Story): Promise<void> {
 	await text('Actual cost');
 	await take('request-dark', workbench);
 	await workbench.switchColorTheme('light');
-	await workbench.commandPalette.run('Creditbar: Show Referral Code');
+	await workbench.commandPalette.run('Creditbar: Show Referral');
 	await text('Credits earned');
 	await take('referral-light', workbench);
 	await workbench.commandPalette.run('Creditbar: Show Plan and Billing');
@@ -97,7 +97,7 @@ async function otherAccounts(story: Story): Promise<void> {
 	await region('Buckets').waitFor();
 	await take('rollover-dark', workbench);
 	await changeScenario(story, 'exhausted');
-	await region('Balance').getByText('Used up').waitFor();
+	await region('Balance').getByText('Used up', { exact: true }).waitFor();
 	await take('used-up-dark', workbench);
 	await changeScenario(story, 'newAccount');
 	mock.control.advance(28 * 24 * 60 * 60_000);
@@ -106,8 +106,7 @@ async function otherAccounts(story: Story): Promise<void> {
 	await take('expiring-dark', workbench);
 	await workbench.commandPalette.run('Creditbar: Sign Out');
 	await surfaces.statusBar.waitForText(/Sign in/);
-	for (const section of ['referral', 'dailyBonus', 'trial'])
-		mock.control.addFault({ route: 'overview', kind: 'section', section, times: null });
+	mock.control.addFault({ route: 'overview', kind: 'section', section: 'dailyBonus', times: null });
 	await signIn(story);
 	await workbench.notifications.dismissAll();
 	await region('Daily bonus').getByRole('button', { name: /Retry/ }).waitFor();
@@ -154,6 +153,7 @@ async function claimed({ mock, workbench, surfaces }: Story): Promise<void> {
 }
 
 async function take(name: string, workbench: Story['workbench']): Promise<void> {
+	if (name !== 'status-bar-dark') await workbench.page.mouse.move(640, 0);
 	await workbench.screenshot(join(folder, `${name}.png`));
 	console.log(`docs/screenshots/${name}.png`);
 }

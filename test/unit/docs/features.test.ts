@@ -26,14 +26,4 @@ describe('docs/features.md', () => {
 		);
 		assert.deepEqual(unseen, []);
 	});
-
-	it('leaves out no number that a test names', () => {
-		const titles = namedTests(projectRoot, ['e2e', 'webview']).flatMap(test => test.titles);
-		const named = titles.flatMap(title => title.match(/\bF[1-4]\d?\b/g) ?? []);
-		const known = features.map(({ id }) => id);
-		assert.deepEqual(
-			named.filter(id => !known.includes(id)),
-			[],
-		);
-	});
 });

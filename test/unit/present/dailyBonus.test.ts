@@ -65,7 +65,6 @@ describe('The daily bonus section', () => {
 
 	describe('on an account without a bonus', () => {
 		const reasons: readonly (readonly [DailyBonus['ineligibleReason'], RegExp])[] = [
-			['paidPlan', /part of the free plan/],
 			['unverifiedEmail', /Confirm your e-mail address/],
 			['disabled', /paused/],
 			['unknown', /There is no daily bonus for this account/],
@@ -81,6 +80,11 @@ describe('The daily bonus section', () => {
 				assert.equal(view.streak.total, 0);
 				assert.equal(view.streak.hint, '');
 			});
+
+		it('takes no room on a paid plan, which has an allowance instead', () => {
+			const dailyBonus = aDailyBonus({ eligible: false, ineligibleReason: 'paidPlan', claimable: false });
+			assert.equal(panelOf({ dailyBonus }).dailyBonus.status, 'absent');
+		});
 	});
 
 	it('does not call a bonus claimed today whose next day has come', () => {

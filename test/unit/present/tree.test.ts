@@ -103,9 +103,9 @@ describe('The tree', () => {
 	});
 
 	it('says why there is no bonus, and nothing of a streak', () => {
-		const none = aDailyBonus({ eligible: false, ineligibleReason: 'paidPlan', claimable: false });
+		const none = aDailyBonus({ eligible: false, ineligibleReason: 'unverifiedEmail', claimable: false });
 		const bonusRow = row({ dailyBonus: none }, 'dailyBonus');
-		assert.match(bonusRow.description, /part of the free plan/);
+		assert.match(bonusRow.description, /Confirm your e-mail address/);
 		assert.deepEqual(bonusRow.children, []);
 	});
 
