@@ -4,6 +4,7 @@ import { backendOrigin } from '../meter/backendOrigin';
 import type { World } from '../platform/world';
 import { Disposables } from '../util/disposables';
 import { Emitter } from '../util/emitter';
+import { createAlerts } from './alertSteps';
 import type { AccountAccess, App } from './app';
 import { type Connection, createConnection } from './connection';
 import { createDispatch } from './dispatch';
@@ -48,6 +49,8 @@ export function createApp(world: World): App {
 		void connection.session.start();
 	}
 
+	const dispatch = createDispatch(world, store, place, () => connection, look);
+	disposables.add(createAlerts(world, store, dispatch));
 	disposables.add(world.settings.onDidChange(connect));
 	// In private the account has another name.
 	disposables.add(world.settings.onDidChange(() => accountsChanged.fire()));
@@ -82,7 +85,7 @@ export function createApp(world: World): App {
 			return views.view;
 		},
 		onDidChangeView: views.onDidChangeView,
-		dispatch: createDispatch(world, store, place, () => connection, look),
+		dispatch,
 		readPanelMessage: async message => inbox.accept(message),
 		accounts,
 		sharing: createSharing({ world, store, connection: () => connection, signedIn, disposables }),

@@ -1,3 +1,4 @@
+import type { AlertKind } from './alertKind';
 import type { Disposable } from './disposable';
 
 /** The user's own settings; a workspace can move none of them (scope `application`). */
@@ -10,6 +11,8 @@ export interface Settings {
 	writeBackendUrl(url: string): Promise<void>;
 	writeStatusBarLook(look: Pick<SettingValues, 'statusBarStyle' | 'statusBarFigure'>): Promise<void>;
 	writePrivacyMode(isPrivate: boolean): Promise<void>;
+	/** Switches alerts of this kind off. */
+	muteAlerts(kind: AlertKind): Promise<void>;
 }
 
 export interface SettingValues {
@@ -20,4 +23,12 @@ export interface SettingValues {
 	readonly statusBarFigure: 'remaining' | 'used';
 	/** F54. For screen sharing: no figures and no names anywhere. */
 	readonly isPrivate: boolean;
+	readonly alerts: AlertSettings;
+}
+
+/** F53 */
+export interface AlertSettings {
+	/** Parts of the allowance, in percent (above 0, up to 100). */
+	readonly thresholds: readonly number[];
+	readonly muted: readonly AlertKind[];
 }

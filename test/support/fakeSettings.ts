@@ -1,3 +1,4 @@
+import type { AlertKind } from '../../src/platform/alertKind';
 import type { Disposable } from '../../src/platform/disposable';
 import type { Settings, SettingValues } from '../../src/platform/settings';
 import { Emitter } from '../../src/util/emitter';
@@ -15,6 +16,7 @@ export class FakeSettings implements Settings {
 			statusBarStyle: 'credits',
 			statusBarFigure: 'remaining',
 			isPrivate: false,
+			alerts: { thresholds: [50, 75, 90], muted: [] },
 			...values,
 		};
 	}
@@ -41,6 +43,11 @@ export class FakeSettings implements Settings {
 
 	async writePrivacyMode(isPrivate: boolean): Promise<void> {
 		this.change({ isPrivate });
+	}
+
+	async muteAlerts(kind: AlertKind): Promise<void> {
+		const { alerts } = this.#values;
+		this.change({ alerts: { ...alerts, muted: [...alerts.muted, kind] } });
 	}
 
 	change(values: Partial<SettingValues>): void {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { alertKinds, usualThresholds } from '../alertKind';
 import type { Settings } from '../settings';
 
 const section = 'creditbar';
@@ -17,6 +18,10 @@ export function vscodeSettings(): Settings {
 				statusBarStyle: style === 'percent' || style === 'both' ? style : 'credits',
 				statusBarFigure: written('statusBarFigure') === 'used' ? 'used' : 'remaining',
 				isPrivate: written('privacyMode') === true,
+				alerts: {
+					thresholds: thresholdsIn(written('alerts.thresholds')),
+					muted: alertKinds.filter(kind => written(`alerts.${kind}`) === false),
+				},
 			};
 		},
 		onDidChange: listener =>
@@ -33,9 +38,16 @@ export function vscodeSettings(): Settings {
 			await write('statusBarFigure', statusBarFigure);
 		},
 		writePrivacyMode: async isPrivate => write('privacyMode', isPrivate),
+		muteAlerts: async kind => write(`alerts.${kind}`, false),
 	};
 }
 
 async function write(name: string, value: string | boolean): Promise<void> {
 	await vscode.workspace.getConfiguration(section).update(name, value, vscode.ConfigurationTarget.Global);
+}
+
+/** An empty list is a choice as well. */
+function thresholdsIn(written: unknown): readonly number[] {
+	if (!Array.isArray(written)) return usualThresholds;
+	return written.filter(percent => typeof percent === 'number' && percent > 0 && percent <= 100);
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { alertKinds, usualThresholds } from '../../../src/platform/alertKind';
 import { commandIds } from '../../../src/present/commandId';
 import type { TreeRow } from '../../../src/present/descriptions';
 import { projectRoot } from '../../harness/projectRoot';
@@ -102,7 +103,13 @@ describe('The settings', () => {
 
 	it('begin with the name of the extension', () => {
 		for (const name of Object.keys(contributes.configuration.properties))
-			assert.match(name, /^creditbar\.\w+$/);
+			assert.match(name, /^creditbar(\.\w+){1,2}$/);
+	});
+
+	it('have a switch for every kind of alert, all of them on, and the thresholds that count unless others are chosen (F53)', () => {
+		const { properties } = contributes.configuration;
+		for (const kind of alertKinds) assert.equal(properties[`creditbar.alerts.${kind}`]?.default, true, kind);
+		assert.deepEqual(properties['creditbar.alerts.thresholds']?.default, usualThresholds);
 	});
 
 	it('connect to nothing by themselves', () => {
