@@ -11,6 +11,7 @@ import type { AccountWorld } from './account/accountWorld';
 import { asFetch } from './asFetch';
 import { ExchangeLog } from './exchangeLog';
 import { FaultQueue } from './faults/faultQueue';
+import { ModelVoice } from './http/chat/modelVoice';
 import { createControlApp } from './http/control/createControlApp';
 import { createMockControl } from './http/control/createMockControl';
 import type { MockControl } from './http/control/mockControl';
@@ -77,7 +78,7 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
 		rateLimits: new RateLimits(clock, { ...usualRateLimits, ...options.rateLimits }),
 		keys: new IdempotencyKeys(clock),
 		streams: new EventStreams(clock, timers, () => world.current()),
-		wordDelayMs: options.wordDelayMs ?? 0,
+		voice: new ModelVoice(timers, options.wordDelayMs ?? 0),
 		world: () => world.current(),
 		features: () => world.features(),
 		origin: () => origin,

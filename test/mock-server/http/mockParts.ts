@@ -1,6 +1,7 @@
 import type { Timers } from '../../../src/platform/timers';
 import type { AccountWorld } from '../account/accountWorld';
 import type { MockClock } from '../mockClock';
+import type { ModelVoice } from './chat/modelVoice';
 import type { EventStreams } from './events/eventStreams';
 import type { Features } from './features';
 import type { IdempotencyKeys } from './idempotencyKeys';
@@ -15,8 +16,8 @@ export interface MockParts {
 	readonly rateLimits: RateLimits;
 	readonly keys: IdempotencyKeys;
 	readonly streams: EventStreams;
-	/** How long the model takes from word to word. */
-	readonly wordDelayMs: number;
+	/** How the models talk. */
+	readonly voice: ModelVoice;
 	/** Another scenario is another world. */
 	world(): AccountWorld;
 	features(): Features;

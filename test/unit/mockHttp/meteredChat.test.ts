@@ -113,4 +113,31 @@ describe('A metered chat', () => {
 		});
 		assert.deepEqual([odd.status, memberOf(odd.body, '/parameter')], [400, 'Creditbar-Operation']);
 	});
+
+	it('waits at the word it was told to, goes on when told to, and says what it was told to', async () => {
+		const { control } = client.mock;
+		control.setVoice({ wordDelayMs: 0, pauseAfterWords: 2, reply: 'one two three four' });
+		const response = await client.open('POST', path, { body: question });
+		const reader = response.body?.getReader();
+		const text = async () => new TextDecoder().decode((await reader?.read())?.value);
+		assert.match(await text(), /"one"/);
+		assert.match(await text(), /" two"/);
+		const next = text();
+		await client.timers.advance(60_000);
+		control.setVoice({ pauseAfterWords: null });
+		assert.match(await next, /" three"/);
+		await reader?.cancel();
+	});
+
+	it('is answered with the code that was sent when code is asked for', async () => {
+		const code = '```ts\nconst a = 1;\n```';
+		const answer = await client.send('POST', path, {
+			body: { ...question, stream: false, messages: [{ role: 'user', content: `Document this.\n${code}` }] },
+			headers: { 'Creditbar-Operation': 'document' },
+		});
+		assert.match(
+			String(memberOf(answer.body, '/choices/0/message/content')),
+			/^```ts\n\/\/ .*\nconst a = 1;\n```$/m,
+		);
+	});
 });

@@ -24,7 +24,8 @@ export function answerChat(parts: MockParts, visit: Visit): Promise<Response> {
 		const input = decodeRequest(chatInputSchema, body);
 		if (!input.ok) return answerRefusal(input.problem, requestId);
 
-		const order = { input: input.value, operation: known, clientSessionId };
+		const { reply: fixed } = parts.voice.settings;
+		const order = { input: input.value, operation: known, clientSessionId, reply: fixed };
 		const reply = MeteredReply.start(caller.account, order, now);
 		if (!reply.ok) return answerRefusal(reply.problem, requestId);
 		const { model, stream } = input.value;

@@ -8,12 +8,14 @@ import type { Operation } from '../../../../src/contract/operation';
 import { ok, type Result } from '../../../../src/util/result';
 import type { Account } from '../../account/account';
 import type { Refusal } from '../refusal';
-import { countTokens, replyWords } from './replyWords';
+import { countTokens, replyText, wordsOf } from './replyWords';
 
 export interface ReplyOrder {
 	readonly input: ChatInput;
 	readonly operation: Operation;
 	readonly clientSessionId: string | undefined;
+	/** What the model says whatever is asked; null for the usual. */
+	readonly reply: string | null;
 }
 
 export class MeteredReply {
@@ -43,7 +45,13 @@ export class MeteredReply {
 		);
 		if (!started.ok) return { ok: false, problem: inChatWords(started.problem) };
 		const { requestId } = started.value;
-		return ok(new MeteredReply(account, requestId, inputTokens, replyWords(question), maxOutputTokens));
+		const words = wordsOf(order.reply ?? replyText({ operation, messages: input.messages, question }));
+		return ok(new MeteredReply(account, requestId, inputTokens, words, maxOutputTokens));
+	}
+
+	/** How many words are out. */
+	get said(): number {
+		return this.#said;
 	}
 
 	nextWord(): string | undefined {

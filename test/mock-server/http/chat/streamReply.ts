@@ -1,4 +1,3 @@
-import type { Disposable } from '../../../../src/platform/disposable';
 import type { MockParts } from '../mockParts';
 import { type ChatHead, lastChunks, wordChunk } from './chatBodies';
 import type { MeteredReply } from './meteredReply';
@@ -6,15 +5,12 @@ import type { MeteredReply } from './meteredReply';
 /** The reply word by word, as fast as it is read and not faster than the model speaks. */
 export function streamReply(parts: MockParts, head: ChatHead, reply: MeteredReply): Response {
 	const encoder = new TextEncoder();
+	const hungUp = new AbortController();
 	let isFirst = true;
-	let timer: Disposable | undefined;
 	const body = new ReadableStream<Uint8Array>({
 		async pull(output) {
-			if (parts.wordDelayMs > 0) {
-				await new Promise<void>(resolve => {
-					timer = parts.timers.after(parts.wordDelayMs, resolve);
-				});
-			}
+			await parts.voice.turn(reply.said, hungUp.signal);
+			if (hungUp.signal.aborted) return;
 			const word = reply.nextWord();
 			if (word !== undefined) {
 				output.enqueue(encoder.encode(wordChunk(head, word, isFirst)));
@@ -30,7 +26,7 @@ export function streamReply(parts: MockParts, head: ChatHead, reply: MeteredRepl
 			output.close();
 		},
 		cancel() {
-			timer?.dispose();
+			hungUp.abort();
 			reply.settle('canceled', parts.clock.now());
 		},
 	});

@@ -24,6 +24,9 @@ export const controlBodies = {
 		}),
 	),
 	rateLimits: z.exactPartial(z.strictObject({ read: rule, write: rule, models: rule })),
+	voice: z.exactPartial(
+		z.strictObject({ wordDelayMs: count, pauseAfterWords: z.nullable(count), reply: z.nullable(z.string()) }),
+	),
 	sessions: z.strictObject({ accountId: z.exactOptional(z.string()) }),
 	requests: z.exactPartial(
 		z.strictObject({

@@ -37,6 +37,7 @@ export function createControlApp(control: MockControl): Hono {
 	command('/scenario', controlBodies.scenario, ({ name }) => control.startScenario(name));
 	command('/features', controlBodies.features, body => control.setFeatures(body));
 	command('/rate-limits', controlBodies.rateLimits, body => control.setRateLimits(body));
+	command('/voice', controlBodies.voice, body => control.setVoice(body));
 	command('/faults', faultSchema, body => control.addFault(body));
 	command('/sessions', controlBodies.sessions, ({ accountId }) => control.issueSession(accountId));
 	app.post('/requests', async c => {

@@ -55,6 +55,7 @@ export function createMockControl({ parts, world, faults, exchanges, breaches }:
 		startScenario,
 		setFeatures: features => world.setFeatures(features),
 		setRateLimits: rules => rateLimits.setRules(rules),
+		setVoice: settings => parts.voice.set(settings),
 		addFault: fault => faults.add(faultSchema.parse(fault)),
 		faults: () => faults.list(),
 		clearFaults: () => faults.clear(),
@@ -80,6 +81,7 @@ export function createMockControl({ parts, world, faults, exchanges, breaches }:
 			clock.reset();
 			oauth.reset();
 			faults.clear();
+			parts.voice.reset();
 			exchanges.clear();
 			rateLimits.clear();
 			world.reset();

@@ -5,6 +5,7 @@ import type { AccountWorld } from '../../account/accountWorld';
 import type { FinishedRequest, RecordRequest } from '../../account/commands';
 import type { Exchange } from '../../exchangeLog';
 import type { Fault, FaultInput } from '../../faults/fault';
+import type { VoiceSettings } from '../chat/modelVoice';
 import type { Features } from '../features';
 import type { IssuedSession, OAuthServer } from '../oauth/createOAuthServer';
 import type { RateLimitRules } from '../rateLimits';
@@ -37,6 +38,8 @@ export interface MockControl {
 	startScenario(name: string): void;
 	setFeatures(features: Partial<Features>): void;
 	setRateLimits(rules: Partial<RateLimitRules>): void;
+	/** How fast the models talk, where they stop, what they say. */
+	setVoice(settings: Partial<VoiceSettings>): void;
 	addFault(fault: FaultInput): void;
 	faults(): readonly Fault[];
 	clearFaults(): void;
