@@ -1,4 +1,9 @@
-import type { ContextKeys, StatusBarDescription, TreeDescription } from '../present/descriptions';
+import type {
+	CodeActionDescription,
+	ContextKeys,
+	StatusBarDescription,
+	TreeDescription,
+} from '../present/descriptions';
 import type { PanelState } from '../protocol/panelState';
 
 /** All surfaces at one moment, as plain data. */
@@ -6,5 +11,7 @@ export interface AppView {
 	readonly statusBar: StatusBarDescription;
 	readonly tree: TreeDescription;
 	readonly panel: PanelState;
+	/** On a selection in an editor. */
+	readonly lightbulb: readonly CodeActionDescription[];
 	readonly contextKeys: ContextKeys;
 }

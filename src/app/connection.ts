@@ -102,7 +102,9 @@ export function createConnection(world: World, store: AccountStore, origin: stri
 		if (isFocused) sync.adoptNewerSnapshot();
 	});
 	session.onDidChange(state => {
-		if (state.kind === 'signedOut') coolDown.forget();
+		if (state.kind !== 'signedOut') return;
+		coolDown.forget();
+		chat.hangUp();
 	});
 	return {
 		origin,

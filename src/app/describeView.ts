@@ -1,4 +1,5 @@
 import type { AccountState } from '../account/accountState';
+import { describeLightbulb } from '../present/actions/describeLightbulb';
 import { describeContextKeys } from '../present/contextKeys';
 import { describePanel, type PanelWindow } from '../present/describePanel';
 import { describeStatusBar } from '../present/describeStatusBar';
@@ -21,10 +22,12 @@ export function describeView(state: AccountState, context: PresentContext, windo
 
 function described(state: AccountState, context: PresentContext, window: ViewWindow): AppView {
 	const panel = describePanel(state, context, window);
+	const contextKeys = describeContextKeys(state, panel, context);
 	return {
 		panel,
 		tree: describeTree(state, context),
 		statusBar: describeStatusBar(state, context, window.look),
-		contextKeys: describeContextKeys(state, panel, context),
+		contextKeys,
+		lightbulb: describeLightbulb(contextKeys['creditbar.canUseModels']),
 	};
 }

@@ -12,6 +12,7 @@ import { connectionSettings } from '../present/connectionSettings';
 import { describeProblem } from '../present/problemText';
 import { promptTexts } from '../present/promptTexts';
 import type { PanelTab } from '../protocol/panelTab';
+import type { ActionSteps } from './actions/createActionSteps';
 import { createBillingSteps } from './billingSteps';
 import type { Connection } from './connection';
 import { createFeedbackSteps } from './feedbackSteps';
@@ -39,6 +40,7 @@ export function createDispatch(
 	const billingSteps = createBillingSteps(signedIn);
 	const feedbackSteps = createFeedbackSteps(signedIn);
 	let isExporting = false;
+	let actions: Promise<ActionSteps> | undefined;
 
 	async function claimDailyBonus(): Promise<void> {
 		const active = await connectedAndSignedIn();
@@ -141,6 +143,17 @@ export function createDispatch(
 		}
 	}
 
+	/** Loaded with the first action: most windows never do one. */
+	function actionSteps(): Promise<ActionSteps> {
+		actions ??= import('./actions/createActionSteps').then(({ createActionSteps }) =>
+			createActionSteps({ ...signedIn, dispatch }),
+		);
+		actions.catch(() => {
+			actions = undefined;
+		});
+		return actions;
+	}
+
 	/** What the tab in sight is made from is kept up to date; null while the panel is out of sight. */
 	async function showTab(tab: PanelTab | null): Promise<void> {
 		await Promise.all([usageSteps.showTab(tab), billingSteps.showTab(tab)]);
@@ -235,13 +248,21 @@ export function createDispatch(
 				return billingSteps.moreOrders();
 			case 'openReceipt':
 				return billingSteps.openReceipt(intent.orderId);
+			case 'runAction':
+				return (await actionSteps()).run(intent.action);
+			case 'chooseModel':
+				return (await actionSteps()).chooseModel();
+			case 'acceptChange':
+				return (await actionSteps()).acceptChange();
+			case 'discardChange':
+				return (await actionSteps()).discardChange();
 			default:
 				// An intent without a case does not compile.
 				return intent satisfies never;
 		}
 	}
 
-	return async intent => {
+	async function dispatch(intent: Intent): Promise<void> {
 		try {
 			await carryOut(intent);
 		} catch (error) {
@@ -251,7 +272,9 @@ export function createDispatch(
 			);
 			void prompts.error(texts.somethingBroke);
 		}
-	};
+	}
+
+	return dispatch;
 }
 
 function openSnapshot(state: AccountState): AccountSnapshot | null {

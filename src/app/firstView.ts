@@ -16,6 +16,7 @@ export function firstView(glance: Glance | null, isPrivate: boolean): AppView {
 		},
 		tree: { rows: [], badge: null, description: '' },
 		panel: { kind: 'opening', label: '', header: null },
+		lightbulb: [],
 		contextKeys: {
 			'creditbar.state': 'restoring',
 			'creditbar.isSignedIn': false,
@@ -24,6 +25,7 @@ export function firstView(glance: Glance | null, isPrivate: boolean): AppView {
 			'creditbar.canCancelSubscription': false,
 			'creditbar.canResumeSubscription': false,
 			'creditbar.hasReferralCode': false,
+			'creditbar.canUseModels': false,
 			'creditbar.isPrivate': isPrivate,
 		},
 	};

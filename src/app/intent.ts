@@ -1,3 +1,4 @@
+import type { AiAction } from '../present/actions/aiAction';
 import type { PanelIntent } from '../protocol/panelIntent';
 
 /** Everything that can be asked for, from whichever surface. The panel may raise a part of it (`PanelIntent`). */
@@ -8,4 +9,10 @@ export type Intent =
 	| { readonly kind: 'panelHidden' }
 	| { readonly kind: 'chooseStatusBarStyle' }
 	| { readonly kind: 'turnOnPrivacyMode' }
-	| { readonly kind: 'togglePrivacyMode' };
+	| { readonly kind: 'togglePrivacyMode' }
+	/** On the selection or the file in front, for credits. */
+	| { readonly kind: 'runAction'; readonly action: AiAction }
+	| { readonly kind: 'chooseModel' }
+	/** Of the change whose comparison is in front. */
+	| { readonly kind: 'acceptChange' }
+	| { readonly kind: 'discardChange' };

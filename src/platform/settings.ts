@@ -23,6 +23,8 @@ export interface SettingValues {
 	readonly statusBarFigure: 'remaining' | 'used';
 	/** F54. For screen sharing: no figures and no names anywhere. */
 	readonly isPrivate: boolean;
+	/** An AI action that is expected to cost more is asked about first. */
+	readonly confirmAboveCredits: number;
 	readonly alerts: AlertSettings;
 }
 
@@ -32,3 +34,6 @@ export interface AlertSettings {
 	readonly thresholds: readonly number[];
 	readonly muted: readonly AlertKind[];
 }
+
+/** As in the manifest. */
+export const usualConfirmAboveCredits = 5;

@@ -14,6 +14,7 @@ import type { Random } from './random';
 import type { SavedFiles } from './savedFiles';
 import type { Secrets } from './secrets';
 import type { Settings } from './settings';
+import type { TextEditors } from './textEditors';
 import type { Timers } from './timers';
 import type { WindowFocus } from './windowFocus';
 
@@ -30,6 +31,7 @@ export interface World {
 	readonly clipboard: Clipboard;
 	readonly editor: Editor;
 	readonly savedFiles: SavedFiles;
+	readonly textEditors: TextEditors;
 	readonly callbacks: Callbacks;
 	readonly log: Log;
 	readonly settings: Settings;

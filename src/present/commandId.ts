@@ -26,6 +26,15 @@ export const commandIds = [
 	'creditbar.togglePrivacyMode',
 	'creditbar.turnOnPrivacyMode',
 	'creditbar.turnOffPrivacyMode',
+	'creditbar.explain',
+	'creditbar.debug',
+	'creditbar.optimize',
+	'creditbar.generate',
+	'creditbar.translate',
+	'creditbar.document',
+	'creditbar.chooseModel',
+	'creditbar.acceptChange',
+	'creditbar.discardChange',
 	'creditbar.copyValue',
 ] as const;
 

@@ -12,9 +12,11 @@ export function describeContextKeys(
 	const section = state.kind === 'open' ? state.snapshot.overview.sections.subscription : null;
 	const subscription = section?.status === 'ok' ? section.data : null;
 	const serverNow = now + (state.kind === 'open' ? state.snapshot.serverOffsetMs : 0);
+	const isSignedIn = state.kind === 'opening' || state.kind === 'open' || state.kind === 'closed';
 	return {
 		'creditbar.state': state.kind,
-		'creditbar.isSignedIn': state.kind === 'opening' || state.kind === 'open' || state.kind === 'closed',
+		'creditbar.isSignedIn': isSignedIn,
+		'creditbar.canUseModels': isSignedIn && (state.kind !== 'open' || state.snapshot.meta.features.models),
 		'creditbar.canClaimBonus':
 			panel.kind === 'open' && panel.dailyBonus.status === 'ready' && panel.dailyBonus.content.claim !== null,
 		'creditbar.canBuyCredits': subscription?.canPurchaseCredits === true,

@@ -53,6 +53,14 @@ export interface TreeRow {
 	readonly children: readonly TreeRow[];
 }
 
+/** An entry of the editor's lightbulb. */
+export interface CodeActionDescription {
+	readonly title: string;
+	readonly command: CommandId;
+	/** `fix`: among the quick fixes, where there is something to fix. */
+	readonly kind: 'refactor' | 'rewrite' | 'fix';
+}
+
 /** `when` clauses in the manifest read these. */
 export interface ContextKeys {
 	readonly 'creditbar.state':
@@ -69,5 +77,7 @@ export interface ContextKeys {
 	readonly 'creditbar.canCancelSubscription': boolean;
 	readonly 'creditbar.canResumeSubscription': boolean;
 	readonly 'creditbar.hasReferralCode': boolean;
+	/** Somebody is signed in, and the service has models as far as is known. */
+	readonly 'creditbar.canUseModels': boolean;
 	readonly 'creditbar.isPrivate': boolean;
 }

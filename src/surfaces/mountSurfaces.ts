@@ -6,6 +6,7 @@ import { registerBalanceTool } from './balanceTool';
 import { registerChatModels } from './chatModels';
 import { registerCommands } from './commands';
 import { registerContextKeys } from './contextKeys';
+import { registerLightbulb } from './lightbulb';
 import { registerPanel } from './panelHost';
 import { registerStatusBar } from './statusBar';
 
@@ -17,6 +18,7 @@ export function mountSurfaces(context: vscode.ExtensionContext, app: App): void 
 		registerAccountTree(app),
 		registerContextKeys(app),
 		registerCommands(app, panel),
+		registerLightbulb(app),
 		registerAuthentication(app),
 		registerBalanceTool(app),
 		registerChatModels(app),

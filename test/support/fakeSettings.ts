@@ -1,6 +1,6 @@
 import type { AlertKind } from '../../src/platform/alertKind';
 import type { Disposable } from '../../src/platform/disposable';
-import type { Settings, SettingValues } from '../../src/platform/settings';
+import { type Settings, type SettingValues, usualConfirmAboveCredits } from '../../src/platform/settings';
 import { Emitter } from '../../src/util/emitter';
 
 export class FakeSettings implements Settings {
@@ -17,6 +17,7 @@ export class FakeSettings implements Settings {
 			statusBarFigure: 'remaining',
 			isPrivate: false,
 			alerts: { thresholds: [50, 75, 90], muted: [] },
+			confirmAboveCredits: usualConfirmAboveCredits,
 			...values,
 		};
 	}

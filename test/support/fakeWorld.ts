@@ -6,6 +6,7 @@ import { FakeClock } from './fakeClock';
 import { FakeHttp } from './fakeHttp';
 import { FakeLocks } from './fakeLocks';
 import { FakeSettings } from './fakeSettings';
+import { FakeTextEditors } from './fakeTextEditors';
 import { FakeTimers } from './fakeTimers';
 import { FakeWindowFocus } from './fakeWindowFocus';
 import { InMemoryFiles } from './inMemoryFiles';
@@ -30,6 +31,7 @@ export interface FakeWorld extends World {
 	readonly clipboard: RecordingClipboard;
 	readonly editor: RecordingEditor;
 	readonly savedFiles: InMemoryFiles;
+	readonly textEditors: FakeTextEditors;
 	readonly callbacks: FakeCallbacks;
 	readonly log: RecordingLog;
 	readonly settings: FakeSettings;
@@ -55,6 +57,7 @@ export function fakeWorld(overrides: Partial<FakeWorld> = {}): FakeWorld {
 		clipboard: new RecordingClipboard(),
 		editor: new RecordingEditor(),
 		savedFiles: new InMemoryFiles(),
+		textEditors: new FakeTextEditors(),
 		callbacks: new FakeCallbacks(),
 		log: new RecordingLog(),
 		settings: new FakeSettings(),

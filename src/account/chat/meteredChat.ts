@@ -24,6 +24,7 @@ export class MeteredChat {
 	readonly #parts: MeteredChatParts;
 	readonly #lookUps = new Map<string, Promise<UsageRequest | null>>();
 	#isDisposed = false;
+	#hungUp = new AbortController();
 
 	constructor(parts: MeteredChatParts) {
 		this.#parts = parts;
@@ -32,9 +33,10 @@ export class MeteredChat {
 	/** See `ModelBackend.chatStream`. Every caller that spends credits goes through here. */
 	async *stream(call: ChatCall, signal: AbortSignal): AsyncGenerator<ChatEvent, void, undefined> {
 		const pen = this.#parts.account.takeNewsPen();
+		const ended = AbortSignal.any([signal, this.#hungUp.signal]);
 		let end: ChatEnd | null = null;
 		try {
-			for await (const event of this.#parts.backend.chatStream(call, signal)) {
+			for await (const event of this.#parts.backend.chatStream(call, ended)) {
 				if (event.kind !== 'text') {
 					end = event;
 					this.#take(event, pen);
@@ -54,8 +56,15 @@ export class MeteredChat {
 		return known;
 	}
 
+	/** Ends every call that is under way: nobody is signed in any more to pay for it. */
+	hangUp(): void {
+		this.#hungUp.abort();
+		this.#hungUp = new AbortController();
+	}
+
 	dispose(): void {
 		this.#isDisposed = true;
+		this.hangUp();
 	}
 
 	#take(end: ChatEnd, pen: NewsPen | null): void {

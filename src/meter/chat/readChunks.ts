@@ -26,21 +26,26 @@ export async function* readChunks(
 		maxBufferSize: eventLimit,
 	});
 	let size = 0;
-	for (;;) {
-		const { done, value } = await reader.read();
-		if (done) return;
-		onBytes();
-		size += value.byteLength;
-		if (size > streamByteLimit) isTooLong = true;
-		else parser.feed(decoder.decode(value, { stream: true }));
-		for (const data of waiting.splice(0)) {
-			if (data === '[DONE]') return;
-			yield chunkOf(data);
+	try {
+		for (;;) {
+			const { done, value } = await reader.read();
+			if (done) return;
+			onBytes();
+			size += value.byteLength;
+			if (size > streamByteLimit) isTooLong = true;
+			else parser.feed(decoder.decode(value, { stream: true }));
+			for (const data of waiting.splice(0)) {
+				if (data === '[DONE]') return;
+				yield chunkOf(data);
+			}
+			if (isTooLong) {
+				yield broken('');
+				return;
+			}
 		}
-		if (isTooLong) {
-			yield broken('');
-			return;
-		}
+	} finally {
+		// Whoever stops reading says so, or the other end waits for room that never comes.
+		reader.cancel().catch(() => {});
 	}
 }
 

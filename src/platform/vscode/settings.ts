@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { alertKinds, usualThresholds } from '../alertKind';
-import type { Settings } from '../settings';
+import { type Settings, usualConfirmAboveCredits } from '../settings';
 
 const section = 'creditbar';
 
@@ -12,6 +12,7 @@ export function vscodeSettings(): Settings {
 			const written = (name: string): unknown => settings.inspect(name)?.globalValue;
 			const backendUrl = written('backendUrl');
 			const style = written('statusBarStyle');
+			const confirmAbove = written('actions.confirmAboveCredits');
 			return {
 				backendUrl: typeof backendUrl === 'string' ? backendUrl : '',
 				developerMode: written('developerMode') === true,
@@ -22,6 +23,8 @@ export function vscodeSettings(): Settings {
 					thresholds: thresholdsIn(written('alerts.thresholds')),
 					muted: alertKinds.filter(kind => written(`alerts.${kind}`) === false),
 				},
+				confirmAboveCredits:
+					typeof confirmAbove === 'number' && confirmAbove >= 0 ? confirmAbove : usualConfirmAboveCredits,
 			};
 		},
 		onDidChange: listener =>

@@ -3,6 +3,7 @@ import type { World } from '../world';
 import { vscodeBrowser } from './browser';
 import { vscodeCallbacks } from './callbacks';
 import { lazyLocks } from './lazyLocks';
+import { lazyTextEditors } from './lazyTextEditors';
 import { vscodeLog } from './log';
 import { vscodePrompts } from './prompts';
 import { vscodeSettings } from './settings';
@@ -47,6 +48,7 @@ export function vscodeWorld(context: vscode.ExtensionContext): World {
 		savedFiles: {
 			choosePlace: async question => (await import('./savedFiles')).vscodeSavedFiles.choosePlace(question),
 		},
+		textEditors: lazyTextEditors(),
 		callbacks: vscodeCallbacks(context),
 		log,
 		settings: vscodeSettings(),

@@ -7,6 +7,22 @@ import type { SectionInput } from './sectionInput';
 /** F15. At zero: what has stopped, what goes on, and every way out that this plan has. Null while there are credits. */
 export function noCreditsLeft(balance: Balance, input: SectionInput): Notice | null {
 	if (balance.unlimited || (balance.status !== 'exhausted' && balance.spendableMicro > 0)) return null;
+	const { waits, actions } = waysToMoreCredits(balance, input);
+	return {
+		tone: 'bad',
+		message: [
+			t('No credits left. AI actions pause until there are more; editing goes on as usual.'),
+			...waits,
+		].join(' '),
+		actions,
+	};
+}
+
+/** F15. For how long waiting is a way out, in sentences, and what there is to press instead. */
+export function waysToMoreCredits(
+	balance: Balance,
+	input: SectionInput,
+): { readonly waits: readonly string[]; readonly actions: readonly Action[] } {
 	const { subscription } = input.snapshot.overview.sections;
 	const actions: Action[] = [];
 	const claim = claimAction(input);
@@ -15,14 +31,7 @@ export function noCreditsLeft(balance: Balance, input: SectionInput): Notice | n
 		const emphasis = claim ? 'secondary' : 'primary';
 		actions.push(subscription.data.canPurchaseCredits ? buyCredits(emphasis) : seePlans(emphasis));
 	}
-	return {
-		tone: 'bad',
-		message: [
-			t('No credits left. AI actions pause until there are more; editing goes on as usual.'),
-			...waits(balance, input),
-		].join(' '),
-		actions,
-	};
+	return { waits: waits(balance, input), actions };
 }
 
 function buyCredits(emphasis: Action['emphasis']): Action {

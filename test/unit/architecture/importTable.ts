@@ -30,7 +30,7 @@ export const importTable: Readonly<Record<string, Room>> = {
 			'src/util',
 		],
 		packages: ['@vscode/l10n'],
-		typesOf: ['creditbar.d.ts'],
+		typesOf: ['src/contract', 'creditbar.d.ts'],
 	},
 	'src/contract': { ...none, packages: ['zod'] },
 	'src/account': {

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { alertKinds, usualThresholds } from '../../../src/platform/alertKind';
+import { usualConfirmAboveCredits } from '../../../src/platform/settings';
+import { aiActions } from '../../../src/present/actions/aiAction';
 import { commandIds } from '../../../src/present/commandId';
 import type { TreeRow } from '../../../src/present/descriptions';
 import { projectRoot } from '../../harness/projectRoot';
@@ -26,7 +28,9 @@ describe('The commands', () => {
 
 	it('in menus and in texts are commands that exist', () => {
 		const known = new Set<string>([...commandIds, 'creditbar.account.focus']);
-		const inMenus = Object.values(contributes.menus).flatMap(items => items.map(({ command }) => command));
+		const inMenus = Object.values(contributes.menus).flatMap(items =>
+			items.flatMap(({ command }) => (command === undefined ? [] : [command])),
+		);
 		const inTexts = [...JSON.stringify(words).matchAll(/command:([\w.]+)/g)].map(([, id = '']) => id);
 		for (const id of [...inMenus, ...inTexts]) assert.ok(known.has(id), `${id} does not exist`);
 	});
@@ -45,6 +49,48 @@ describe('The commands', () => {
 		const limited = contributes.menus['commandPalette']?.map(({ command }) => command) ?? [];
 		for (const id of ['claimDailyBonus', 'openPanel', 'showLog', 'connect'])
 			assert.ok(!limited.includes(`creditbar.${id}`), id);
+	});
+});
+
+describe('The AI actions', () => {
+	const runs = aiActions.map(action => `creditbar.${action}`);
+	const commandsIn = (menu: string) => contributes.menus[menu]?.map(({ command }) => command) ?? [];
+
+	it('are all in the submenu of the editor, which is there while there is a model to ask', () => {
+		assert.deepEqual(commandsIn('creditbar.actions'), [...runs, 'creditbar.chooseModel']);
+		assert.deepEqual(
+			contributes.menus['editor/context']?.map(({ submenu, when }) => [submenu, when]),
+			[['creditbar.actions', 'creditbar.canUseModels']],
+		);
+		assert.deepEqual(
+			contributes.submenus.map(({ id }) => id),
+			['creditbar.actions'],
+		);
+	});
+
+	it('are in the palette only while somebody is signed in and an editor is open', () => {
+		for (const { command = '', when } of contributes.menus['commandPalette'] ?? [])
+			if (runs.includes(command)) assert.equal(when, 'creditbar.canUseModels && editorIsOpen');
+	});
+
+	it('have a chord each that the editor leaves free: behind Ctrl+K it uses Shift with these only', () => {
+		const { keybindings } = contributes;
+		assert.deepEqual(
+			keybindings.map(({ command }) => command),
+			runs,
+		);
+		assert.equal(new Set(keybindings.map(({ key }) => key)).size, runs.length);
+		for (const { key, mac, when } of keybindings) {
+			assert.match(key, /^ctrl\+k shift\+[a-z]$/);
+			assert.ok(!['ctrl+k shift+n', 'ctrl+k shift+o'].includes(key), key);
+			assert.equal(mac, key.replace('ctrl', 'cmd'));
+			assert.equal(when, 'editorTextFocus && creditbar.canUseModels');
+		}
+	});
+
+	it('ask above as many credits as the settings say', () => {
+		const setting = contributes.configuration.properties['creditbar.actions.confirmAboveCredits'];
+		assert.equal(setting?.default, usualConfirmAboveCredits);
 	});
 });
 

@@ -35,7 +35,20 @@ export interface Manifest {
 			readonly contents: string;
 			readonly when: string;
 		}[];
-		readonly menus: Readonly<Record<string, readonly { readonly command: string; readonly when?: string }[]>>;
+		readonly keybindings: readonly {
+			readonly command: string;
+			readonly key: string;
+			readonly mac: string;
+			readonly when: string;
+		}[];
+		readonly submenus: readonly { readonly id: string; readonly label: string }[];
+		/** An entry is a command or leads to a submenu. */
+		readonly menus: Readonly<
+			Record<
+				string,
+				readonly { readonly command?: string; readonly submenu?: string; readonly when?: string }[]
+			>
+		>;
 	};
 }
 
