@@ -28,6 +28,8 @@ export const packagedExtension = join(projectRoot, 'dist/creditbar.vsix');
 
 export interface WorkbenchOptions {
 	readonly extension: { readonly vsix: string } | { readonly folder: string };
+	/** Folders of extensions that are installed beside it. */
+	readonly alongside?: readonly string[];
 	/** Added to the user settings. */
 	readonly settings?: Readonly<Record<string, unknown>>;
 	/** Left out, it is the one that the run is about (`CREDITBAR_VSCODE_VERSION`), else the newest. */
@@ -57,6 +59,8 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
 	try {
 		const workspaceFolder = options.workspaceFolder ?? join(dataDir, 'workspace');
 		await mkdir(workspaceFolder, { recursive: true });
+		// First, because what VS Code installs into an empty folder is all that it looks at from then on.
+		for (const folder of options.alongside ?? []) await linkExtension(folder, dataDir);
 		if ('vsix' in extension) await installVsix(version, extension.vsix, dataDir);
 		else await linkExtension(extension.folder, dataDir);
 

@@ -28,7 +28,24 @@ async function activate(context) {
 			else vscode.window.showWarningMessage('Sample: that would be too dear.');
 		}),
 	);
+	context.subscriptions.push(vscode.commands.registerCommand('sample.chat', chat));
 	return { item };
+}
+
+async function chat() {
+	const [model] = await vscode.lm.selectChatModels({ vendor: 'creditbar' });
+	if (!model) {
+		vscode.window.showInformationMessage('Sample: there are no models.');
+		return;
+	}
+	try {
+		const { text } = await model.sendRequest([vscode.LanguageModelChatMessage.User('What is a monad?')]);
+		let answer = '';
+		for await (const piece of text) answer += piece;
+		vscode.window.showInformationMessage(`Sample: the answer has ${answer.length} letters.`);
+	} catch (error) {
+		vscode.window.showInformationMessage(`Sample: ${error instanceof Error ? error.message : error}`);
+	}
 }
 
 module.exports = { activate };

@@ -29,7 +29,9 @@ export interface Surfaces {
 
 export async function startStory(
 	scenario: string,
-	options: Partial<Pick<WorkbenchOptions, 'theme' | 'settings' | 'viewport' | 'deviceScaleFactor'>> = {},
+	options: Partial<
+		Pick<WorkbenchOptions, 'alongside' | 'theme' | 'settings' | 'viewport' | 'deviceScaleFactor'>
+	> = {},
 ): Promise<Story> {
 	const mock = createMockServer({ scenario, hasControlPlane: true });
 	const listening = await serveOnLoopback(mock, 0);

@@ -20,7 +20,8 @@ export interface WorkbenchWindow {
 	readonly notifications: Notifications;
 	readonly dialog: Dialog;
 	readonly accountsMenu: AccountsMenu;
-	statusBarItem(id: string): StatusBarItem;
+	/** Of Creditbar, unless another extension is named. */
+	statusBarItem(id: string, ofExtension?: string): StatusBarItem;
 	treeView(names: { container: string; view: string }): TreeView;
 	webviewPanel(): WebviewPanel;
 	switchColorTheme(theme: ColorTheme): Promise<void>;
@@ -52,7 +53,7 @@ export async function createWorkbenchWindow(
 		notifications: createNotifications(page),
 		dialog: createDialog(page),
 		accountsMenu: createAccountsMenu(page),
-		statusBarItem: id => createStatusBarItem(page, extensionId, id),
+		statusBarItem: (id, ofExtension = extensionId) => createStatusBarItem(page, ofExtension, id),
 		treeView: names => createTreeView(page, names),
 		webviewPanel: () => createWebviewPanel(page, extensionId),
 		switchColorTheme: theme => switchColorTheme(page, theme),
