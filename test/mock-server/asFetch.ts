@@ -46,11 +46,29 @@ async function untilAborted<T>(signal: AbortSignal, work: Promise<T>): Promise<T
 
 /** Aborting after the headers cuts the body, and the server notices as it would on a socket. */
 function abortable(response: Response, signal: AbortSignal): Response {
-	if (response.body === null) return response;
-	const cut = new TransformStream<Uint8Array, Uint8Array>();
-	response.body.pipeTo(cut.writable, { signal }).catch(() => {
-		// The reader of the other end is told; nobody else waits for this.
+	const reader = response.body?.getReader();
+	if (reader === undefined) return response;
+	let cut = () => {};
+	const body = new ReadableStream<Uint8Array>({
+		start(output) {
+			cut = () => {
+				output.error(signal.reason);
+				reader.cancel(signal.reason).catch(() => {});
+			};
+			signal.addEventListener('abort', cut, { once: true });
+		},
+		async pull(output) {
+			const { done, value } = await reader.read();
+			if (signal.aborted) return;
+			if (!done) {
+				output.enqueue(value);
+				return;
+			}
+			signal.removeEventListener('abort', cut);
+			output.close();
+		},
+		cancel: reason => reader.cancel(reason),
 	});
 	const { status, statusText, headers } = response;
-	return new Response(cut.readable, { status, statusText, headers });
+	return new Response(body, { status, statusText, headers });
 }
