@@ -24,7 +24,9 @@ export class IdempotencyKey {
 	readonly #world: { readonly memory: Memory; readonly random: Random; readonly clock: Clock };
 	readonly #place: string;
 	/** What could not be written down: a full disk must not cost the change, only the memory of it over a restart. */
-	#unwritten: { readonly pending: PendingChange | undefined } | null = null;
+	#unwritten: { readonly pending: PendingChange | undefined; readonly over: string | null } | null = null;
+	/** What this window last sent. */
+	#given: string | null = null;
 
 	constructor(
 		world: { memory: Memory; random: Random; clock: Clock },
@@ -35,13 +37,18 @@ export class IdempotencyKey {
 	}
 
 	async forAccount(accountId: string, content = ''): Promise<string> {
-		const pending = this.#unwritten ? this.#unwritten.pending : this.#world.memory.get(this.#place);
+		const pending = this.#pending();
 		const startedAt = this.#world.clock.now();
 		const ageMs = isPending(pending) ? startedAt - pending.startedAt : Number.NaN;
 		const isSame =
 			isPending(pending) && pending.accountId === accountId && (pending.content ?? '') === content;
-		if (isSame && ageMs >= 0 && ageMs < lifeMs) return pending.uuid;
+		// Also one from what is now the future: the clock was set back, and a repeat must still be one.
+		if (isSame && Math.abs(ageMs) < lifeMs) {
+			this.#given = pending.uuid;
+			return pending.uuid;
+		}
 		const uuid = this.#world.random.uuid();
+		this.#given = uuid;
 		await this.#write({ accountId, uuid, startedAt, ...(content === '' ? {} : { content }) });
 		return uuid;
 	}
@@ -50,11 +57,18 @@ export class IdempotencyKey {
 	async settle(problem: MeterProblem | null): Promise<void> {
 		// Whoever asks for a pause may be a gateway behind which the change went through.
 		if (problem !== null && (isAmbiguous(problem) || problem.kind === 'rateLimited')) return;
-		await this.clear();
+		// Another window may have begun another change meanwhile, whose key is not answered by this.
+		if (uuidOf(this.#pending()) === this.#given) await this.clear();
 	}
 
 	async clear(): Promise<void> {
 		await this.#write(undefined);
+	}
+
+	/** What another window wrote since is newer than what could not be written here. */
+	#pending(): unknown {
+		const stored = this.#world.memory.get(this.#place);
+		return this.#unwritten?.over === uuidOf(stored) ? this.#unwritten.pending : stored;
 	}
 
 	async #write(pending: PendingChange | undefined): Promise<void> {
@@ -62,9 +76,13 @@ export class IdempotencyKey {
 			await this.#world.memory.set(this.#place, pending);
 			this.#unwritten = null;
 		} catch {
-			this.#unwritten = { pending };
+			this.#unwritten = { pending, over: uuidOf(this.#world.memory.get(this.#place)) };
 		}
 	}
+}
+
+function uuidOf(stored: unknown): string | null {
+	return isPending(stored) ? stored.uuid : null;
 }
 
 function isPending(value: unknown): value is PendingChange {

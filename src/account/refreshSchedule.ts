@@ -87,15 +87,18 @@ export class RefreshSchedule {
 	}
 
 	#dueAt(state: AccountState, isFirstLook: boolean): number | null {
+		const now = this.#parts.clock.now();
+		// What happened in what is now the future happened before the clock was set back: nobody knows how long ago.
+		const isSetBack = now < this.#failedAt;
 		const problem = state.kind === 'closed' ? state.problem : state.kind === 'open' ? state.trouble : null;
-		if (problem?.kind === 'rateLimited') return problem.until + this.#jitter(5_000);
-		if (problem !== null) return this.#failedAt + this.#backoffMs();
+		if (problem?.kind === 'rateLimited' && !isSetBack) return problem.until + this.#jitter(5_000);
+		if (problem !== null) return Math.min(this.#failedAt, now) + this.#backoffMs();
 		if (state.kind !== 'open') return null;
-		const { clock } = this.#parts;
 		// Coming back to the window is a moment of interest: what is over a minute old is read again.
-		if (isFirstLook && clock.now() - state.fetchedAt > panelIntervalMs) return clock.now();
+		if (isFirstLook && Math.abs(now - state.fetchedAt) > panelIntervalMs) return now;
 		const intervalMs = this.#isPanelVisible ? panelIntervalMs : quietIntervalMs;
-		const regularAt = state.fetchedAt + intervalMs * (0.9 + 0.2 * this.#parts.random.fraction());
+		const readAt = Math.min(state.fetchedAt, now);
+		const regularAt = readAt + intervalMs * (0.9 + 0.2 * this.#parts.random.fraction());
 		const specialAt = nextDueAt(state.snapshot, state.fetchedAt);
 		const newsAt = firstOf(state.snapshot.news);
 		const followMs = followUpMs[this.#isPanelVisible ? 'panel' : 'quiet'];

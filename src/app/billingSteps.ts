@@ -14,6 +14,7 @@ import { promptTexts } from '../present/promptTexts';
 import type { DetailSection } from '../protocol/panelIntent';
 import type { PanelTab } from '../protocol/panelTab';
 import type { Connection } from './connection';
+import { opens } from './opens';
 import { presentContextOf } from './presentContextOf';
 
 export interface BillingSteps {
@@ -64,7 +65,7 @@ export function createBillingSteps(parts: BillingStepsParts): BillingSteps {
 		const orders = open && latestValue(open.details.billing.orders);
 		const order = orders?.orders.find(({ id }) => id === orderId);
 		const address = open && order ? paymentPage(order.receiptUrl, open.snapshot) : null;
-		if (address !== null && (await browser.open(address))) return;
+		if (address !== null && (await opens(browser, address))) return;
 		void prompts.warn(texts.linkNotOpened);
 	}
 

@@ -17,6 +17,7 @@ import { createBillingSteps } from './billingSteps';
 import type { Connection } from './connection';
 import { createFeedbackSteps } from './feedbackSteps';
 import type { Intent } from './intent';
+import { opens } from './opens';
 import type { PanelPlaceCell } from './panelPlaceCell';
 import { presentContextOf } from './presentContextOf';
 import { createSignInSteps } from './signInSteps';
@@ -78,11 +79,6 @@ export function createDispatch(
 	async function refresh(): Promise<void> {
 		const active = await connectedAndSignedIn();
 		if (!active) return;
-		const waiting = troubleOf(store.state);
-		if (waiting?.kind === 'rateLimited' && waiting.until > clock.now()) {
-			prompts.flash(describeProblem(waiting, context()).message);
-			return;
-		}
 		const problem = await active.sync.refresh();
 		if (problem) prompts.flash(describeProblem(problem, context()).message);
 	}
@@ -90,10 +86,7 @@ export function createDispatch(
 	async function panelShown(): Promise<void> {
 		const active = connection();
 		active?.schedule.setPanelVisible(true);
-		const { state } = store;
-		const waiting = troubleOf(state);
-		const isCoolingDown = waiting?.kind === 'rateLimited' && waiting.until > clock.now();
-		if (active && state.kind === 'open' && !isCoolingDown) await active.sync.refresh();
+		if (store.state.kind === 'open') await active?.sync.refresh();
 	}
 
 	async function connect(): Promise<void> {
@@ -113,7 +106,7 @@ export function createDispatch(
 	async function openLink(name: keyof AccountSnapshot['meta']['links']): Promise<void> {
 		const snapshot = openSnapshot(store.state);
 		const address = snapshot && openableLink(snapshot.meta.links[name], snapshot.origin);
-		if (address !== null && (await browser.open(address))) return;
+		if (address !== null && (await opens(browser, address))) return;
 		void prompts.warn(texts.linkNotOpened);
 	}
 

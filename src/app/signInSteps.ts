@@ -5,6 +5,7 @@ import { describeProblem } from '../present/problemText';
 import { promptTexts } from '../present/promptTexts';
 import type { DeviceCode, SignInOutcome, SignInWay } from '../session/session';
 import type { Connection } from './connection';
+import { opens } from './opens';
 import { presentContextOf } from './presentContextOf';
 import { sessionProblemAsMeterProblem } from './sessionTokens';
 
@@ -54,8 +55,9 @@ export function createSignInSteps(
 		if (page === null) return;
 		const choice = await prompts.inform(texts.enterDeviceCode(userCode, page.host), texts.copyCodeAndOpen);
 		if (choice !== texts.copyCodeAndOpen) return;
-		await clipboard.write(userCode);
-		await browser.open(page.href);
+		// The code is on screen, so it can also be typed.
+		await clipboard.write(userCode).catch(() => {});
+		await opens(browser, page.href);
 	}
 
 	async function tell(active: Connection, outcome: SignInOutcome): Promise<void> {

@@ -8,9 +8,11 @@ import type { Memory } from '../platform/memory';
 import { fail, type Result } from '../util/result';
 import type { Exchange, HttpChannel } from './httpChannel';
 import type { MeterProblem } from './meterProblem';
-import { longestWaitMs } from './retryAfter';
 
 type Quota = 'reads' | 'changes' | 'models';
+
+/** Clocks are put right by a little all the time. */
+const clockToleranceMs = 5_000;
 
 export class CoolDown {
 	readonly #world: { readonly memory: Memory; readonly clock: Clock; readonly origin: string };
@@ -45,15 +47,18 @@ export class CoolDown {
 		const { memory, clock, origin } = this.#world;
 		const stored = memory.get(keyOf(quota));
 		if (!isPause(stored) || stored.origin !== origin) return null;
-		const leftMs = stored.until - clock.now();
-		// Further ahead than any pause may reach: the clock was set back.
-		return leftMs > 0 && leftMs <= longestWaitMs ? stored.until : null;
+		const now = clock.now();
+		// A pause that was asked for in what is now the future: the clock was set back, and nobody knows what is left.
+		const isSetBack = now < stored.askedAt - clockToleranceMs;
+		return stored.until > now && !isSetBack ? stored.until : null;
 	}
 
 	#write(quota: Quota, until: number | null): void {
-		const { memory, origin } = this.#world;
+		const { memory, clock, origin } = this.#world;
 		// On a full disk every window finds out for itself.
-		memory.set(keyOf(quota), until === null ? undefined : { origin, until }).catch(() => {});
+		memory
+			.set(keyOf(quota), until === null ? undefined : { origin, until, askedAt: clock.now() })
+			.catch(() => {});
 	}
 }
 
@@ -65,12 +70,14 @@ function keyOf(quota: Quota): string {
 	return `pause.${quota}.v1`;
 }
 
-function isPause(value: unknown): value is { origin: string; until: number } {
+function isPause(value: unknown): value is { origin: string; until: number; askedAt: number } {
 	return (
 		typeof value === 'object' &&
 		value !== null &&
 		'origin' in value &&
 		'until' in value &&
-		typeof value.until === 'number'
+		typeof value.until === 'number' &&
+		'askedAt' in value &&
+		typeof value.askedAt === 'number'
 	);
 }

@@ -13,6 +13,16 @@ describe('What can be asked of the app', () => {
 		assert.deepEqual(opened.world.browser.opened, ['https://meter.example/pricing']);
 	});
 
+	for (const answer of ['refuses', 'throws'] as const)
+		it(`a page is said not to have been opened where the editor ${answer}`, async () => {
+			const opened = openApp();
+			await opened.signIn();
+			opened.world.browser.answer = answer;
+			await opened.app.dispatch({ kind: 'openLink', link: 'pricing' });
+			assert.equal(opened.world.prompts.messages.at(-1), 'The page could not be opened.');
+			assert.ok(!opened.world.log.text.includes('openLink failed'));
+		});
+
 	for (const value of ['javascript:alert(1)', 'file:///etc/passwd', 'https://ada@meter.example/', null])
 		it(`a page that the service moved to ${value} is not opened, and that is said`, async () => {
 			const opened = openApp();

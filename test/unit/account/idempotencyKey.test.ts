@@ -41,11 +41,39 @@ describe('The key of a change', () => {
 		assert.notEqual(await keys.forAccount('acct-1'), first);
 	});
 
-	it('from the future, as after the clock was set back, is not used', async () => {
+	it('is the same after the clock was set back: a repeat is a repeat, whatever the time', async () => {
 		const world = fakeWorld();
 		const first = await new IdempotencyKey(world, 'claim').forAccount('acct-1');
 		world.clock.jump(-hourMs);
+		assert.equal(await new IdempotencyKey(world, 'claim').forAccount('acct-1'), first);
+	});
+
+	it('from further in the future than the service remembers a key is not used', async () => {
+		const world = fakeWorld();
+		const first = await new IdempotencyKey(world, 'claim').forAccount('acct-1');
+		world.clock.jump(-24 * hourMs);
 		assert.notEqual(await new IdempotencyKey(world, 'claim').forAccount('acct-1'), first);
+	});
+
+	it('that another window wrote is used here too, once the disk that failed works again', async () => {
+		const world = fakeWorld();
+		const here = new IdempotencyKey(world, 'checkout');
+		world.memory.failWrites = true;
+		await here.forAccount('acct-1', 'creditPack:25');
+		await here.settle(null);
+		world.memory.failWrites = false;
+		const there = await new IdempotencyKey(world, 'checkout').forAccount('acct-1', 'creditPack:25');
+		assert.equal(await here.forAccount('acct-1', 'creditPack:25'), there);
+	});
+
+	it('of a change in one window outlives the answer to another change in another', async () => {
+		const world = fakeWorld();
+		const here = new IdempotencyKey(world, 'checkout');
+		const there = new IdempotencyKey(world, 'checkout');
+		await here.forAccount('acct-1', 'creditPack:25');
+		const unanswered = await there.forAccount('acct-1', 'creditPack:50');
+		await here.settle(null);
+		assert.equal(await there.forAccount('acct-1', 'creditPack:50'), unanswered);
 	});
 
 	it('that cannot be read is replaced', async () => {

@@ -304,3 +304,39 @@ describe('After news that carry a part of the account only (F10)', () => {
 		assert.deepEqual(world.timers.delays, []);
 	});
 });
+
+describe('After the clock was set back', () => {
+	it('the account is read within the usual interval, and not when the old time comes round again', async () => {
+		const { world, show, schedule, refreshes } = underTest();
+		show();
+		world.clock.jump(-5 * 60 * minuteMs);
+		schedule.setPanelVisible(false);
+		await world.timers.advance(5.5 * minuteMs);
+		assert.equal(refreshes.length, 1);
+	});
+
+	it('a look at the window reads at once, because nobody knows how old the figures are', async () => {
+		const { world, show, refreshes } = underTest();
+		show();
+		world.windowFocus.blur();
+		world.clock.jump(-5 * 60 * minuteMs);
+		world.windowFocus.focus();
+		await world.timers.advance(3 * secondMs);
+		assert.equal(refreshes.length, 1);
+	});
+
+	it('neither a failure nor a pause keeps the account from being read for hours', async () => {
+		for (const problem of [
+			everyProblem.offline,
+			{ kind: 'rateLimited', until: noonMs + 10 * minuteMs },
+		] as const) {
+			const { world, fail, refreshes } = underTest();
+			fail(problem);
+			world.windowFocus.blur();
+			world.clock.jump(-5 * 60 * minuteMs);
+			world.windowFocus.focus();
+			await world.timers.advance(minuteMs);
+			assert.equal(refreshes.length, 1, problem.kind);
+		}
+	});
+});
