@@ -95,6 +95,7 @@ const targets = {
 				...globSync('test/{unit,app,webview,e2e,integration}/**/*.test.{ts,tsx}'),
 				'test/integration/index.ts',
 				...globSync('test/webview/{screenshots,exportThemes}.ts'),
+				'test/chaos/main.ts',
 			],
 			outbase: 'test',
 			outdir: 'out/test',

@@ -96,6 +96,7 @@ async function changeBody(
 	response: Response,
 	change: (body: Uint8Array) => ReadableStream<Uint8Array>,
 ): Promise<Response> {
+	if (response.body === null) return response;
 	const body = new Uint8Array(await response.arrayBuffer());
 	const headers = new Headers(response.headers);
 	headers.set('Content-Length', String(body.byteLength));
@@ -103,6 +104,8 @@ async function changeBody(
 }
 
 async function changeText(response: Response, change: (text: string) => string): Promise<Response> {
+	// An answer that has no body (304) has none that could be spoilt.
+	if (response.body === null) return response;
 	const text = await response.text();
 	return new Response(change(text), { status: response.status, headers: response.headers });
 }
@@ -123,7 +126,8 @@ async function spoil(response: Response, fault: Fault): Promise<Response> {
  * from fetch.
  */
 async function bomb(response: Response, bytes: number): Promise<Response> {
-	await response.body?.cancel();
+	if (response.body === null) return response;
+	await response.body.cancel();
 	const headers = new Headers(response.headers);
 	headers.set(packedHeader, 'gzip');
 	return new Response(bombBody(bytes), { status: response.status, headers });

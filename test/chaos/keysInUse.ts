@@ -1,0 +1,67 @@
+/**
+ * One intent has one effect at most. The service promises one effect a key, so it is enough to watch the keys: as long
+ * as nobody has heard for certain what became of a change, sending the same change again means the same key again.
+ */
+import type { Excuses } from './excuses';
+import { Finding } from './finding';
+import type { Machine } from './machine';
+
+interface Sent {
+	readonly key: string;
+	readonly body: string;
+	readonly at: number;
+	readonly localAt: number;
+	isSettled: boolean;
+}
+
+/** Nothing but these can be doubled: the others are refused by the account itself the second time. */
+const watched = new Set(['/v1/checkout-sessions', '/v1/feedback']);
+const keptMs = 24 * 60 * 60_000;
+
+export class KeysInUse {
+	readonly #machine: Machine;
+	readonly #last = new Map<string, Sent>();
+	readonly #keys = new Map<string, Set<string>>();
+
+	readonly #excuses: Excuses;
+
+	constructor(machine: Machine, excuses: Excuses) {
+		this.#machine = machine;
+		this.#excuses = excuses;
+	}
+
+	/** How many changes of a kind were ever asked for. */
+	count(path: string): number {
+		return this.#keys.get(path)?.size ?? 0;
+	}
+
+	/** Whoever signs out, or loses what was written down, begins anew. */
+	forget(): void {
+		this.#last.clear();
+	}
+
+	leaves(path: string, key: string, body: string): void {
+		this.#keys.set(path, (this.#keys.get(path) ?? new Set()).add(key));
+		if (!watched.has(path)) return;
+		const last = this.#last.get(path);
+		const isRecent =
+			last !== undefined &&
+			this.#machine.trueNow - last.at < keptMs &&
+			Math.abs(this.#machine.clock.now() - last.localAt) < keptMs;
+		const isKnown = last !== undefined && isRecent && !this.#excuses.mayForget;
+		if (isKnown && !last.isSettled && last.body === body && last.key !== key)
+			throw new Finding(
+				`${path} was sent again with another key before anybody knew what became of the first`,
+			);
+		if (last?.key === key) return;
+		const [at, localAt] = [this.#machine.trueNow, this.#machine.clock.now()];
+		this.#last.set(path, { key, body, at, localAt, isSettled: false });
+	}
+
+	/** An answer reached somebody, whole. */
+	answered(path: string, key: string, status: number): void {
+		const last = this.#last.get(path);
+		const isCertain = status < 500 && status !== 401 && status !== 408 && status !== 429;
+		if (last?.key === key && isCertain) last.isSettled = true;
+	}
+}

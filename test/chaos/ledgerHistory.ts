@@ -1,0 +1,75 @@
+/**
+ * What every account could spend, and when that was so by the clock of this computer: what a surface shows has to be in
+ * here, at the time of which it claims to be, or later.
+ */
+import { leftText, withUnit } from '../app/ledgerText';
+import type { Machine } from './machine';
+
+interface Moment {
+	readonly email: string;
+	readonly at: number;
+	readonly figure: string;
+}
+
+interface ShownBalance {
+	readonly unlimited: boolean;
+	readonly spendableMicro: number;
+}
+
+/** An answer can be this long on its way, and the age on screen is told in whole minutes. */
+const slackMs = 3 * 60_000;
+const recentMs = 2 * 60_000;
+
+export class LedgerHistory {
+	readonly #machine: Machine;
+	#moments: Moment[] = [];
+
+	constructor(machine: Machine) {
+		this.#machine = machine;
+		// A request first sets credits aside and then takes them: what is told in between was true as well.
+		for (const account of machine.server.control.world.accounts)
+			account.onEvent(({ data }) => {
+				if ('balance' in data) this.#add(account.email, data.balance);
+			});
+	}
+
+	/** After everything that may have moved a balance, and whenever the service answers. */
+	note(): void {
+		const { server, trueNow } = this.#machine;
+		for (const account of server.control.world.accounts) this.#add(account.email, account.balance(trueNow));
+		if (this.#moments.length > 20_000) this.#moments = this.#moments.slice(-10_000);
+	}
+
+	/** The clock was moved by that much: what is under way arrives at another time than it left. */
+	moved(byMs: number): void {
+		const now = this.#machine.clock.now() - byMs;
+		const recent = this.#moments.filter(({ at }) => Math.abs(now - at) < recentMs);
+		this.#moments.push(...recent.map(moment => ({ ...moment, at: moment.at + byMs })));
+	}
+
+	#add(email: string, balance: ShownBalance): void {
+		this.#moments.push({ email, at: this.#machine.clock.now(), figure: figureOf(balance) });
+	}
+
+	hasShown(email: string, figure: string, notBefore: number): boolean {
+		return this.#moments.some(
+			moment => moment.email === email && moment.figure === figure && moment.at >= notBefore - slackMs,
+		);
+	}
+
+	/** For the report: what was true lately. */
+	lately(email: string): string {
+		const lately = this.#moments.filter(moment => moment.email === email).slice(-400);
+		const texts = lately.map(({ at, figure }) => `${figure} at ${new Date(at).toISOString()}`);
+		return [...new Set(texts)].slice(-8).join(', ');
+	}
+
+	now(email: string): string | undefined {
+		const account = this.#machine.server.control.world.accounts.find(found => found.email === email);
+		return account && figureOf(account.balance(this.#machine.trueNow));
+	}
+}
+
+function figureOf(balance: ShownBalance): string {
+	return balance.unlimited ? 'Unlimited' : withUnit(leftText(balance.spendableMicro));
+}
