@@ -7,6 +7,7 @@ import { EventsSync } from '../account/events/eventsSync';
 import { FeedbackSync } from '../account/feedback/feedbackSync';
 import { IdempotencyKey } from '../account/idempotencyKey';
 import { RefreshSchedule } from '../account/refreshSchedule';
+import { LastEstimate } from '../account/sharing/lastEstimate';
 import { SnapshotCache } from '../account/snapshotCache';
 import { UsageSync } from '../account/usage/usageSync';
 import { CoolDown } from '../meter/coolDown';
@@ -32,6 +33,7 @@ export interface Connection {
 	readonly billing: BillingSync;
 	readonly feedback: FeedbackSync;
 	readonly chat: MeteredChat;
+	readonly lastEstimate: LastEstimate;
 	/** Reads about models; what spends credits goes through `chat`. */
 	readonly models: Pick<ModelBackend, 'models' | 'estimate'>;
 	dispose(): void;
@@ -78,6 +80,7 @@ export function createConnection(world: World, store: AccountStore, origin: stri
 		key: new IdempotencyKey(world, 'feedback'),
 		diagnostics: world.diagnostics,
 	});
+	const lastEstimate = new LastEstimate(world.clock);
 	const chat = new MeteredChat({ backend, account: sync, timers: world.timers });
 	const events = new EventsSync({
 		...world,
@@ -105,6 +108,7 @@ export function createConnection(world: World, store: AccountStore, origin: stri
 		if (state.kind !== 'signedOut') return;
 		coolDown.forget();
 		chat.hangUp();
+		lastEstimate.forget();
 	});
 	return {
 		origin,
@@ -115,7 +119,8 @@ export function createConnection(world: World, store: AccountStore, origin: stri
 		billing,
 		feedback,
 		chat,
-		models: backend,
+		lastEstimate,
+		models: lastEstimate.around(backend),
 		dispose() {
 			following.dispose();
 			looking.dispose();

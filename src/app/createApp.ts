@@ -4,6 +4,7 @@ import { backendOrigin } from '../meter/backendOrigin';
 import type { World } from '../platform/world';
 import { Disposables } from '../util/disposables';
 import { Emitter } from '../util/emitter';
+import { ModelChoice } from './actions/modelChoice';
 import { createAlerts } from './alertSteps';
 import type { AccountAccess, App } from './app';
 import { type Connection, createConnection } from './connection';
@@ -80,6 +81,7 @@ export function createApp(world: World): App {
 		return active?.session.state.kind === 'signedIn' ? active : null;
 	}
 
+	const shared = { world, store, signedIn, models: new ModelChoice(world), disposables };
 	return {
 		get view() {
 			return views.view;
@@ -88,8 +90,8 @@ export function createApp(world: World): App {
 		dispatch,
 		readPanelMessage: async message => inbox.accept(message),
 		accounts,
-		sharing: createSharing({ world, store, connection: () => connection, signedIn, disposables }),
-		models: createModelSharing({ world, store, signedIn, disposables }),
+		sharing: createSharing({ ...shared, connection: () => connection }),
+		models: createModelSharing(shared),
 		start: connect,
 		dispose: () => disposables.dispose(),
 	};

@@ -25,28 +25,13 @@ export interface EstimateDeskParts {
 	readonly estimate: (input: EstimateInput) => Promise<Result<Estimate, MeterProblem> | null>;
 }
 
-export interface LastEstimate {
-	readonly at: number;
-	readonly operation: EstimateInput['operation'];
-	readonly estimate: CostEstimate;
-}
-
 export class EstimateDesk {
 	readonly #parts: EstimateDeskParts;
 	readonly #underWay = new Map<string, Promise<Result<CostEstimate, EstimateRefusal>>>();
 	#askedAt: readonly number[] = [];
-	#last: LastEstimate | null = null;
 
 	constructor(parts: EstimateDeskParts) {
 		this.#parts = parts;
-	}
-
-	get last(): LastEstimate | null {
-		return this.#last;
-	}
-
-	forget(): void {
-		this.#last = null;
 	}
 
 	async estimate(request: unknown): Promise<Result<CostEstimate, EstimateRefusal>> {
@@ -85,7 +70,6 @@ export class EstimateDesk {
 			high: highMicro / microPerCredit,
 			affordable,
 		});
-		this.#last = { at: this.#parts.clock.now(), operation: request.operation, estimate };
 		return ok(estimate);
 	}
 }

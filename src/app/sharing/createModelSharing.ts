@@ -1,11 +1,11 @@
 import type { AccountReader } from '../../account/accountStore';
-import { KnownModels } from '../../account/sharing/knownModels';
 import type { World } from '../../platform/world';
 import { describeProblem } from '../../present/problemText';
 import { describeChatModels } from '../../present/sharing/describeChatModels';
 import { spendingTexts } from '../../present/sharing/spendingTexts';
 import type { Disposables } from '../../util/disposables';
 import { approximateTokens } from '../actions/approximateTokens';
+import type { ModelChoice } from '../actions/modelChoice';
 import type { Connection } from '../connection';
 import type { ModelAnswer, ModelQuestion, ModelSharing } from './modelSharing';
 import { SpendingConsent } from './spendingConsent';
@@ -14,13 +14,19 @@ interface ModelSharingParts {
 	readonly world: World;
 	readonly store: AccountReader;
 	readonly signedIn: () => Promise<Connection | null>;
+	readonly models: ModelChoice;
 	readonly disposables: Disposables;
 }
 
-export function createModelSharing({ world, store, signedIn, disposables }: ModelSharingParts): ModelSharing {
+export function createModelSharing({
+	world,
+	store,
+	signedIn,
+	models,
+	disposables,
+}: ModelSharingParts): ModelSharing {
 	const consent = new SpendingConsent(world);
 	const context = () => ({ now: world.clock.now(), ...world.locale, isPrivate: false });
-	const known = new KnownModels(world.clock);
 
 	async function* ask(
 		{ modelId, messages, asker }: ModelQuestion,
@@ -39,9 +45,7 @@ export function createModelSharing({ world, store, signedIn, disposables }: Mode
 
 	disposables.add(
 		store.onDidChange(({ kind }) => {
-			if (kind !== 'signedOut' && kind !== 'disconnected') return;
-			known.forget();
-			void consent.forget();
+			if (kind === 'signedOut' || kind === 'disconnected') void consent.forget();
 		}),
 	);
 
@@ -50,7 +54,8 @@ export function createModelSharing({ world, store, signedIn, disposables }: Mode
 			const active = await signedIn();
 			if (!active) return [];
 			const decimals = store.state.kind === 'open' ? store.state.snapshot.meta.displayDecimals : 0;
-			return describeChatModels(await known.of(active.models), context(), decimals);
+			const list = await models.list(active);
+			return list.ok ? describeChatModels(list.value, context(), decimals) : [];
 		},
 		ask,
 		countTokens: async text => approximateTokens(text),

@@ -2,13 +2,13 @@ import type { CostEstimate, CreditBalance } from '../../../creditbar.d.ts';
 import type { AccountReader } from '../../account/accountStore';
 import { EstimateDesk, type EstimateRefusal } from '../../account/sharing/estimateDesk';
 import { SpentHints } from '../../account/sharing/spentHints';
-import { usualModel } from '../../account/sharing/usualModel';
 import type { World } from '../../platform/world';
 import { describeForAgents } from '../../present/sharing/describeForAgents';
 import { isSameBalance, shareableBalance } from '../../present/sharing/shareableBalance';
 import type { Disposables } from '../../util/disposables';
 import { Emitter } from '../../util/emitter';
-import { fail, type Result } from '../../util/result';
+import { fail, ok, type Result } from '../../util/result';
+import type { ModelChoice } from '../actions/modelChoice';
 import type { Connection } from '../connection';
 import type { MeterSharing } from './meterSharing';
 
@@ -17,6 +17,7 @@ interface SharingParts {
 	readonly store: AccountReader;
 	readonly connection: () => Connection | null;
 	readonly signedIn: () => Promise<Connection | null>;
+	readonly models: ModelChoice;
 	readonly disposables: Disposables;
 }
 
@@ -25,6 +26,7 @@ export function createSharing({
 	store,
 	connection,
 	signedIn,
+	models,
 	disposables,
 }: SharingParts): MeterSharing {
 	const changed = disposables.add(new Emitter<CreditBalance | undefined>());
@@ -35,8 +37,12 @@ export function createSharing({
 	const desk = new EstimateDesk({
 		clock: world.clock,
 		chosenModel: async () => {
-			const models = await (await signedIn())?.models.models();
-			return models?.ok ? usualModel(models.value) : (models ?? null);
+			const active = await signedIn();
+			if (!active) return null;
+			const list = await models.list(active);
+			if (!list.ok) return list;
+			const model = models.of(active, list.value);
+			return model ? ok(model.id) : fail({ kind: 'serverFault', requestId: null });
 		},
 		estimate: async input => (await signedIn())?.models.estimate(input) ?? null,
 	});
@@ -59,12 +65,7 @@ export function createSharing({
 		announced = now;
 		changed.fire(now);
 	};
-	disposables.add(
-		store.onDidChange(state => {
-			if (state.kind === 'signedOut' || state.kind === 'disconnected') desk.forget();
-			announce();
-		}),
-	);
+	disposables.add(store.onDidChange(announce));
 	disposables.add(world.settings.onDidChange(announce));
 
 	return {
@@ -78,7 +79,11 @@ export function createSharing({
 			const active = connection();
 			await active?.session.start();
 			if (store.state.kind === 'opening') await active?.sync.refresh();
-			return describeForAgents({ state: store.state, ...context(), lastEstimate: desk.last });
+			return describeForAgents({
+				state: store.state,
+				...context(),
+				lastEstimate: active?.lastEstimate.value ?? null,
+			});
 		},
 	};
 }

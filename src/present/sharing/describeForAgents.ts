@@ -2,8 +2,9 @@
  * The account in a few sentences for a language model. Not translated and not rounded: it is read by a program, which
  * answers in the user's own language. Without the name, the address or the plan of anybody.
  */
-import type { CostEstimate, CreditBalance } from '../../../creditbar.d.ts';
+import type { CreditBalance } from '../../../creditbar.d.ts';
 import type { AccountState } from '../../account/accountState';
+import type { GivenEstimate } from '../../account/sharing/lastEstimate';
 import { freshnessLevel } from '../freshness';
 import { shareableBalance } from './shareableBalance';
 
@@ -12,11 +13,7 @@ interface AgentInput {
 	/** Epoch ms */
 	readonly now: number;
 	readonly isPrivate: boolean;
-	readonly lastEstimate: {
-		readonly at: number;
-		readonly operation: string;
-		readonly estimate: CostEstimate;
-	} | null;
+	readonly lastEstimate: GivenEstimate | null;
 }
 
 export function describeForAgents({ state, now, isPrivate, lastEstimate }: AgentInput): string {
@@ -67,9 +64,11 @@ function headroom({ spendable, unlimited, status }: CreditBalance): string {
 	return status === 'unknown' ? left : `${left} Status: ${status}.`;
 }
 
-function estimateSentence({ at, operation, estimate }: NonNullable<AgentInput['lastEstimate']>): string {
-	const { modelId, low, expected, high, affordable } = estimate;
-	const range = `about ${expected} credits (${low} to ${high})`;
+function estimateSentence(given: GivenEstimate): string {
+	const { at, operation, modelId, affordable } = given;
+	const inCredits = (micro: number) => micro / 1_000_000;
+	const range = `${inCredits(given.lowMicro)} to ${inCredits(given.highMicro)}`;
+	const cost = `about ${inCredits(given.expectedMicro)} credits (${range})`;
 	const when = new Date(at).toISOString();
-	return `Last estimate, at ${when}: ${operation} with ${modelId}, ${range}, ${affordable ? 'affordable' : 'not affordable'}.`;
+	return `Last estimate, at ${when}: ${operation} with ${modelId}, ${cost}, ${affordable ? 'affordable' : 'not affordable'}.`;
 }

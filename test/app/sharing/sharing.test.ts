@@ -285,6 +285,20 @@ describe('What a language model is told', () => {
 		assert.deepEqual(world.network.calls, []);
 	});
 
+	it('hides the figures while the user does, and so does what other extensions get', async () => {
+		const { api, app, world, account } = await signedIn('pro');
+		const heard: (number | undefined)[] = [];
+		api.onDidChangeBalance(balance => heard.push(balance?.spendable));
+		world.settings.change({ isPrivate: true });
+		const told = await app.sharing.describeForAgents();
+		const shown = String(account().balance.spendableMicro / credits(1));
+		assert.ok(!told.includes(shown) && told.startsWith('The user hides the figures at the moment.'), told);
+		assert.ok(api.balance && api.balance.spendable === undefined && api.balance.allowance === undefined);
+		assert.equal(api.balance.status, 'ok');
+		world.settings.change({ isPrivate: false });
+		assert.deepEqual(heard, [undefined, account().balance.spendableMicro / credits(1)]);
+	});
+
 	it('keeps no estimate of an account that was left', async () => {
 		const { api, app, signIn } = await signedIn();
 		await api.estimate(request);
