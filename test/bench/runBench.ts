@@ -2,12 +2,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withProgress } from '../harness/bootstrap/progress.mjs';
+import { launchBrowser } from '../harness/launchBrowser';
 import { projectRoot } from '../harness/projectRoot';
 import { temporaryFolder } from '../harness/temporaryFolder';
 import { newestVsCode } from '../harness/vscode/vsCodeVersions';
 import { measureAccounts } from './account/measureAccounts';
 import { measureRefresh } from './account/measureRefresh';
 import { extensionFolders } from './activation/extensionFolders';
+import { measureInHost } from './activation/measureInHost';
 import { measureActivation, measureHeap } from './activation/measureUnderStub';
 import type { Chapter } from './report/chapter';
 import { drawCurves } from './report/curve';
@@ -26,6 +28,9 @@ export async function runBench(): Promise<void> {
 	};
 
 	await add('activation', () => measureActivation(folders, within));
+	const browser = await launchBrowser();
+	await add('activation in VS Code', () => measureInHost(folders, within, browser));
+	await browser.close();
 	const services: ServiceOfSize[] = [];
 	for (const requests of accountSizes) services.push({ requests, service: await startService(requests) });
 	try {

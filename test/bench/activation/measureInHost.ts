@@ -1,0 +1,99 @@
+/** (a): the same activation in the extension host of a real VS Code, one extension to a window. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { startServer, type VsCodeServer } from '../../harness/vscode/startServer';
+import { newestVsCode } from '../../harness/vscode/vsCodeVersions';
+import { inTurns } from '../measure/inTurns';
+import { ratioOf } from '../measure/spread';
+import type { Chapter } from '../report/chapter';
+import { sayMs, sayRatio } from '../report/say';
+import type { CandidateName } from './extensionFolders';
+import type { Folders } from './measureUnderStub';
+import { type HostTime, readTimes, type TimedCopy, timedCopy } from './timedCopies';
+
+const rounds = 7;
+const limitMs = 60_000;
+const candidates = [
+	'empty',
+	'creditbar',
+	'profileTable',
+	'githubSignIn',
+] as const satisfies readonly CandidateName[];
+
+type Candidate = (typeof candidates)[number];
+
+interface Host {
+	readonly server: VsCodeServer;
+	readonly copy: TimedCopy;
+	readonly dataDir: string;
+}
+
+export async function measureInHost(folders: Folders, within: string, browser: Browser): Promise<Chapter> {
+	const hosts = new Map<Candidate, Host>();
+	try {
+		for (const name of candidates) hosts.set(name, await startHost(name, folders, within));
+		const open = (name: Candidate) => activationIn(hosts.get(name), browser);
+		const samples = await inTurns(rounds, {
+			empty: () => open('empty'),
+			creditbar: () => open('creditbar'),
+			profileTable: () => open('profileTable'),
+			githubSignIn: () => open('githubSignIn'),
+		});
+		const totalOf = (name: Candidate) => samples[name].map(({ totalMs }) => totalMs);
+		const floor = totalOf('empty');
+		const row = (name: Candidate, what: string) => ({
+			what,
+			measured: sayMs(totalOf(name)),
+			floor: sayMs(floor),
+			ratio: sayRatio(ratioOf(totalOf(name), floor)),
+		});
+		const ratio = ratioOf(totalOf('creditbar'), floor);
+		return {
+			title: 'Activation in VS Code',
+			method: `The extension host of VS Code ${newestVsCode} from npm, a fresh window each time, one extension in it, ${rounds} rounds in turns. Measured by a few lines in front of each extension’s main file; the calls into the editor are real ones here.`,
+			rows: [
+				{ what: 'empty extension', measured: sayMs(floor), ratio: '1' },
+				{ ...row('creditbar', '**Creditbar**'), target: '≤ 10 × empty', isMet: ratio <= 10 },
+				row('profileTable', 'VS Code’s profile table (Preact)'),
+				row('githubSignIn', 'VS Code’s GitHub sign-in'),
+			],
+		};
+	} finally {
+		for (const { server } of hosts.values()) await server.stop();
+	}
+}
+
+async function startHost(name: Candidate, folders: Folders, within: string): Promise<Host> {
+	const copy = timedCopy(name, folders[name], within);
+	const dataDir = join(within, 'hosts', `${name}-data`);
+	mkdirSync(join(dataDir, 'workspace'), { recursive: true });
+	const server = await startServer({
+		version: newestVsCode,
+		dataDir,
+		settings: {},
+		extensionsDir: copy.extensionsDir,
+	});
+	return { server, copy, dataDir };
+}
+
+/** Opens a window, waits until the extension has written down its time, and closes the window. */
+async function activationIn(host: Host | undefined, browser: Browser): Promise<HostTime> {
+	if (!host) throw new Error('The host was not started.');
+	const { server, copy, dataDir } = host;
+	const before = readTimes(copy.timesFile).length;
+	const page = await browser.newPage();
+	try {
+		await page.goto(`${server.url}/?folder=${encodeURIComponent(join(dataDir, 'workspace'))}`);
+		const deadline = Date.now() + limitMs;
+		while (readTimes(copy.timesFile).length === before) {
+			if (Date.now() > deadline) throw new Error(`Nothing was activated; ${server.logFile} may say why.`);
+			await new Promise(resolve => setTimeout(resolve, 50));
+		}
+	} finally {
+		await page.close();
+	}
+	const time = readTimes(copy.timesFile).at(-1);
+	if (!time) throw new Error('No time was written down.');
+	return time;
+}
