@@ -21,7 +21,8 @@ export async function hostBundles({ shared, outdir }) {
 		bundle: true,
 		platform: 'node',
 		target: 'node20',
-		charset: 'utf8',
+		// The engine keeps a source in one byte per character as long as there is no other character in it than these.
+		charset: 'ascii',
 		external: ['vscode'],
 		outdir,
 	};

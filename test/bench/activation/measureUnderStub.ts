@@ -101,7 +101,9 @@ export async function measureActivation(folders: Folders, within: string): Promi
 /** What is kept after everything has been read once. */
 export async function measureHeap(folders: Folders, within: string, service: RunningService): Promise<Row[]> {
 	const run = (name: CandidateName, more: Pick<StubRun, 'settings' | 'storage'> = nothing) =>
-		runProgram<StubHeap>('heapUnderStub', stubRun(folders[name], within, more), ['--expose-gc']);
+		runProgram<StubHeap>('heapUnderStub', { ...stubRun(folders[name], within, more), origin: service.url }, [
+			'--expose-gc',
+		]);
 	const samples = await inTurns(heapRounds, {
 		empty: () => run('empty'),
 		creditbar: () => run('creditbar', signedIn(service.url, service.session, Date.now())),

@@ -12,6 +12,8 @@ export interface StubRun {
 	readonly storagePath: string;
 	readonly storage: StubStorage;
 	readonly settings: Readonly<Record<string, unknown>>;
+	/** Of the mock service, where there is one. */
+	readonly origin?: string;
 }
 
 export interface LoadedExtension {
