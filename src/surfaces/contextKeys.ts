@@ -7,7 +7,8 @@ export function registerContextKeys(app: App): vscode.Disposable {
 	const told = new Map<string, unknown>();
 	function tell(keys: ContextKeys): void {
 		for (const [key, value] of Object.entries(keys)) {
-			if (told.get(key) === value) continue;
+			// A key that was never set is as good as false.
+			if ((told.get(key) ?? false) === value) continue;
 			told.set(key, value);
 			void vscode.commands.executeCommand('setContext', key, value);
 		}

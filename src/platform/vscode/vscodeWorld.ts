@@ -3,9 +3,9 @@ import type { World } from '../world';
 import { vscodeBrowser } from './browser';
 import { vscodeCallbacks } from './callbacks';
 import { lazyLocks } from './lazyLocks';
+import { lazyPrompts } from './lazyPrompts';
 import { lazyTextEditors } from './lazyTextEditors';
 import { vscodeLog } from './log';
-import { vscodePrompts } from './prompts';
 import { vscodeSettings } from './settings';
 
 /** The real outside world. Built during activation, so nothing here may take time. */
@@ -39,7 +39,7 @@ export function vscodeWorld(context: vscode.ExtensionContext): World {
 				onTrouble: () => log.warn('windows cannot be kept apart by lock files here'),
 			}),
 		),
-		prompts: vscodePrompts(),
+		prompts: lazyPrompts(),
 		browser: vscodeBrowser(context.extension.id),
 		clipboard: { write: async text => vscode.env.clipboard.writeText(text) },
 		editor: {

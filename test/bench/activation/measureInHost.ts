@@ -14,12 +14,7 @@ import { type HostTime, readTimes, type TimedCopy, timedCopy } from './timedCopi
 
 const rounds = 5;
 const limitMs = 60_000;
-const candidates = [
-	'empty',
-	'creditbar',
-	'profileTable',
-	'githubSignIn',
-] as const satisfies readonly CandidateName[];
+const candidates = ['empty', 'creditbar', 'githubSignIn'] as const satisfies readonly CandidateName[];
 
 type Candidate = (typeof candidates)[number];
 
