@@ -8,9 +8,12 @@ import { join } from 'node:path';
 import type { FileDraft } from '../savedFiles';
 
 /** `deliver` gets the path of the whole file, which is gone once it is done. */
-export async function beginFileDraft(deliver: (path: string) => Promise<void>): Promise<FileDraft> {
+export async function beginFileDraft(
+	deliver: (path: string) => Promise<void>,
+	temporary = tmpdir(),
+): Promise<FileDraft> {
 	// For the user alone to read (0700).
-	const folder = await mkdtemp(join(tmpdir(), 'creditbar-'));
+	const folder = await mkdtemp(join(temporary, 'creditbar-export-'));
 	const path = join(folder, 'export');
 	const file = await open(path, 'wx');
 	let isOver = false;
