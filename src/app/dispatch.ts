@@ -4,8 +4,10 @@
  */
 import type { AccountSnapshot, AccountState } from '../account/accountState';
 import type { AccountReader } from '../account/accountStore';
+import { diagnosticsReport } from '../account/diagnosticsReport';
 import { backendOrigin } from '../meter/backendOrigin';
 import { openableLink } from '../meter/openableLink';
+import { redact } from '../platform/redact';
 import type { World } from '../platform/world';
 import { describeClaimOutcome } from '../present/claimText';
 import { connectionSettings } from '../present/connectionSettings';
@@ -120,6 +122,18 @@ export function createDispatch(
 		prompts.flash(part === 'code' ? texts.codeCopied : texts.linkCopied);
 	}
 
+	async function copyDiagnostics(): Promise<void> {
+		const { statusBarStyle, statusBarFigure, isPrivate, developerMode } = settings.read();
+		const report = diagnosticsReport(store.state, {
+			...world.diagnostics,
+			now: clock.now(),
+			language: world.locale.language,
+			settings: { statusBarStyle, statusBarFigure, privacyMode: isPrivate, developerMode },
+		});
+		await clipboard.write(redact(report));
+		prompts.flash(texts.diagnosticsCopied);
+	}
+
 	/** One at a time; loaded when it is first asked for. */
 	async function exportUsage(): Promise<void> {
 		const active = await connectedAndSignedIn();
@@ -188,6 +202,8 @@ export function createDispatch(
 				return log.show();
 			case 'chooseStatusBarStyle':
 				return chooseStatusBarStyle(world, store, look);
+			case 'copyDiagnostics':
+				return copyDiagnostics();
 			case 'exportUsage':
 				return exportUsage();
 			case 'turnOnPrivacyMode':

@@ -7,6 +7,8 @@ export type Intent =
 	/** The panel came into sight, or went out of it: it is kept fresher while someone looks at it (F5). */
 	| { readonly kind: 'panelShown' }
 	| { readonly kind: 'panelHidden' }
+	/** F57 */
+	| { readonly kind: 'copyDiagnostics' }
 	| { readonly kind: 'chooseStatusBarStyle' }
 	| { readonly kind: 'turnOnPrivacyMode' }
 	| { readonly kind: 'togglePrivacyMode' }

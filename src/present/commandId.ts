@@ -21,6 +21,7 @@ export const commandIds = [
 	'creditbar.copyReferralLink',
 	'creditbar.reportBug',
 	'creditbar.requestFeature',
+	'creditbar.copyDiagnostics',
 	'creditbar.exportUsage',
 	'creditbar.chooseStatusBarStyle',
 	'creditbar.togglePrivacyMode',

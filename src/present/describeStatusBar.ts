@@ -114,7 +114,7 @@ function describeTooltip(panel: AccountView, { isPrivate }: PresentContext): Too
 				{ label: credits.headline.label, value: credits.headline.exact ?? credits.headline.value },
 				...credits.cards.map(({ label, value }) => ({ label, value })),
 				...(credits.other ? [{ label: credits.other.label, value: credits.other.value }] : []),
-				...(bonus
+				...(bonus && (bonus.claim || bonus.next || bonus.note)
 					? [{ label: t('Daily bonus'), value: bonus.next?.relative ?? bonus.note ?? bonus.worth }]
 					: []),
 			]

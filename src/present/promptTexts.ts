@@ -52,6 +52,7 @@ export function promptTexts() {
 		planNotRead: t('Your plan could not be checked just now, so nothing was changed.'),
 		feedbackIncomplete: t('Fill in a title and a description first.'),
 		exportIsRunning: t('An export is already running.'),
+		diagnosticsCopied: t('Diagnostics copied. They name neither you nor the service.'),
 		somethingBroke: t('Something went wrong in Creditbar. The log has the details.'),
 		addressQuestion: {
 			title: t('Connect Creditbar'),

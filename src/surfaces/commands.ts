@@ -34,6 +34,7 @@ const intents: Record<Exclude<CommandId, 'creditbar.openPanel' | 'creditbar.copy
 	'creditbar.discardChange': { kind: 'discardChange' },
 	'creditbar.copyReferralLink': { kind: 'copyReferralLink' },
 	'creditbar.reportBug': { kind: 'showPlace', place: { tab: 'feedback', focus: 'reportBug' } },
+	'creditbar.copyDiagnostics': { kind: 'copyDiagnostics' },
 	'creditbar.exportUsage': { kind: 'exportUsage' },
 	'creditbar.chooseStatusBarStyle': { kind: 'chooseStatusBarStyle' },
 	'creditbar.togglePrivacyMode': { kind: 'togglePrivacyMode' },

@@ -52,6 +52,17 @@ describe('What can be asked of the app', () => {
 		assert.deepEqual(opened.world.prompts.messages, ['There is no referral code for this account.']);
 	});
 
+	it('the diagnostics are copied, and name nobody (F57)', async () => {
+		const opened = openApp();
+		await opened.signIn();
+		await opened.app.dispatch({ kind: 'copyDiagnostics' });
+		const [report = ''] = opened.world.clipboard.written;
+		assert.match(report, /^Account: open$/m);
+		const { email, referral } = opened.account();
+		for (const secret of [email, referral.code, 'meter.example']) assert.ok(!report.includes(secret));
+		assert.match(opened.world.prompts.messages.at(-1) ?? '', /^Diagnostics copied\./);
+	});
+
 	it('settings and log are shown', async () => {
 		const opened = openApp();
 		await opened.app.dispatch({ kind: 'openSettings' });

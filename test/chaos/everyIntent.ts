@@ -69,6 +69,7 @@ const makers: Makers = {
 	chooseModel: () => ({ kind: 'chooseModel' }),
 	acceptChange: () => ({ kind: 'acceptChange' }),
 	discardChange: () => ({ kind: 'discardChange' }),
+	copyDiagnostics: () => ({ kind: 'copyDiagnostics' }),
 	exportUsage: () => ({ kind: 'exportUsage' }),
 	chooseStatusBarStyle: () => ({ kind: 'chooseStatusBarStyle' }),
 	togglePrivacyMode: () => ({ kind: 'togglePrivacyMode' }),

@@ -67,7 +67,8 @@ export function exportTexts(context: PresentContext) {
 			total === null || total < done
 				? amount(done)
 				: t('{0} of {1}', formats.count(done), requestCount(total, formats)),
-		pause: (until: number) => describeProblem({ kind: 'rateLimited', until }, context).message,
+		pause: (until: number) =>
+			t('The credit service asks for a pause. Going on {0}.', formats.dates.relative(until, context.now)),
 		stopped: (done: number, problem: MeterProblem) =>
 			[
 				t('The export stopped after {0}.', amount(done)),

@@ -35,7 +35,9 @@ export interface TreeView {
 
 export function createTreeView(page: Page, names: { container: string; view: string }): TreeView {
 	const sideBar = page.locator('.part.sidebar');
-	const pane = sideBar.locator('.pane', { has: page.locator(`[aria-label="${names.view} Section"]`) });
+	// Between the two stands what the view says about itself, such as how old it is.
+	const header = `[aria-label^="${names.view}"][aria-label$="Section"]`;
+	const pane = sideBar.locator('.pane', { has: page.locator(header) });
 	const rows = pane.getByRole('treeitem');
 	const welcome = pane.locator('.welcome-view');
 
