@@ -15,6 +15,8 @@ export class SpendingConsent {
 	readonly #world: Pick<World, 'memory' | 'prompts'>;
 	readonly #asking = new Map<string, SingleFlight<boolean>>();
 	readonly #refused = new Set<string>();
+	/** What the disk still says of the last account, because it could not be erased there. */
+	#outdated: unknown;
 
 	constructor(world: Pick<World, 'memory' | 'prompts'>) {
 		this.#world = world;
@@ -31,7 +33,9 @@ export class SpendingConsent {
 	/** The next account is asked anew. */
 	async forget(): Promise<void> {
 		this.#refused.clear();
-		await this.#world.memory.set(key, undefined);
+		const kept = this.#world.memory.get(key);
+		// On a full disk at least this window knows that nobody may any more.
+		this.#outdated = (await this.#write(undefined)) ? undefined : kept;
 	}
 
 	async #ask({ id, name }: Extract<ModelAsker, { kind: 'extension' }>): Promise<boolean> {
@@ -39,12 +43,22 @@ export class SpendingConsent {
 		const isAllowed = (await this.#world.prompts.warn(question(name, id), allow)) === allow;
 		if (!isAllowed) this.#refused.add(id);
 		// A full disk costs another question in the next window.
-		else await this.#world.memory.set(key, [...this.#allowed(), id].slice(-mostKept)).catch(() => {});
+		else if (await this.#write([...this.#allowed(), id].slice(-mostKept))) this.#outdated = undefined;
 		return isAllowed;
+	}
+
+	async #write(allowed: readonly string[] | undefined): Promise<boolean> {
+		try {
+			await this.#world.memory.set(key, allowed);
+			return true;
+		} catch {
+			return false;
+		}
 	}
 
 	#allowed(): readonly string[] {
 		const stored = this.#world.memory.get(key);
+		if (JSON.stringify(stored) === JSON.stringify(this.#outdated)) return [];
 		return Array.isArray(stored) ? stored.filter(id => typeof id === 'string') : [];
 	}
 }

@@ -128,6 +128,21 @@ describe('Another extension that wants to spend', () => {
 		assert.equal(questions().length, 2);
 	});
 
+	it('is asked about again after a sign-out, also when the disk was full at that moment', async () => {
+		const { app, ask, questions, world, signIn } = await signedIn();
+		world.prompts.willChoose('Allow');
+		await ask(sample);
+		world.memory.failWrites = true;
+		await app.dispatch({ kind: 'signOut' });
+		world.memory.failWrites = false;
+		await signIn();
+		assert.notEqual((await ask(sample)).refusal, null);
+		assert.equal(questions().length, 2);
+		world.prompts.willChoose('Allow');
+		await ask({ ...sample, id: 'acme.third' });
+		assert.equal((await ask({ ...sample, id: 'acme.third' })).refusal, null);
+	});
+
 	it('is not let in by what another one was allowed', async () => {
 		const { ask, asked, world } = await signedIn();
 		world.prompts.willChoose('Allow');
