@@ -7,6 +7,7 @@ import { buttonsIn } from './buttonsIn';
 import type { ChaosParts } from './chaosParts';
 import { Finding } from './finding';
 import { afterEachStep } from './invariants/afterEachStep';
+import { isShownAs } from './ledgerHistory';
 import { origin } from './machine';
 import { mendStorage, pass } from './weather/computer';
 import { endFaults, toggleNetwork } from './weather/faults';
@@ -131,7 +132,7 @@ async function doesWhatIsAsked(parts: ChaosParts, window: ChaosWindow): Promise<
 	const account = () => {
 		const { panel } = window.app.view;
 		const email = panel.kind === 'open' ? panel.header.email : '';
-		return machine.server.control.state().accounts.find(found => found.email === email);
+		return machine.server.control.state().accounts.find(found => isShownAs(found.email, email));
 	};
 	for (const tab of ['usage', 'billing'] as const) {
 		await window.ask({ kind: 'showTab', tab });

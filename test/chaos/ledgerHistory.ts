@@ -53,21 +53,27 @@ export class LedgerHistory {
 
 	hasShown(email: string, figure: string, notBefore: number): boolean {
 		return this.#moments.some(
-			moment => moment.email === email && moment.figure === figure && moment.at >= notBefore - slackMs,
+			moment =>
+				isShownAs(moment.email, email) && moment.figure === figure && moment.at >= notBefore - slackMs,
 		);
 	}
 
 	/** For the report: what was true lately. */
 	lately(email: string): string {
-		const lately = this.#moments.filter(moment => moment.email === email).slice(-400);
+		const lately = this.#moments.filter(moment => isShownAs(moment.email, email)).slice(-400);
 		const texts = lately.map(({ at, figure }) => `${figure} at ${new Date(at).toISOString()}`);
 		return [...new Set(texts)].slice(-8).join(', ');
 	}
 
 	now(email: string): string | undefined {
-		const account = this.#machine.server.control.world.accounts.find(found => found.email === email);
+		const account = this.#machine.server.control.world.accounts.find(found => isShownAs(found.email, email));
 		return account && figureOf(account.balance(this.#machine.trueNow));
 	}
+}
+
+/** Very long ones are cut on screen. */
+export function isShownAs(email: string, shown: string): boolean {
+	return shown === email || (shown.endsWith('…') && email.startsWith(shown.slice(0, -1)));
 }
 
 function figureOf(balance: ShownBalance): string {
