@@ -5,6 +5,7 @@ import { BillingSync } from '../account/billing/billingSync';
 import { MeteredChat } from '../account/chat/meteredChat';
 import { EventsSync } from '../account/events/eventsSync';
 import { FeedbackSync } from '../account/feedback/feedbackSync';
+import { ForecastSync } from '../account/forecast/forecastSync';
 import { IdempotencyKey } from '../account/idempotencyKey';
 import { RefreshSchedule } from '../account/refreshSchedule';
 import { LastEstimate } from '../account/sharing/lastEstimate';
@@ -82,6 +83,12 @@ export function createConnection(world: World, store: AccountStore, origin: stri
 	});
 	const lastEstimate = new LastEstimate(world.clock);
 	const chat = new MeteredChat({ backend, account: sync, timers: world.timers });
+	const forecast = new ForecastSync({
+		...world,
+		store,
+		takePen: () => sync.takeDetailsPen(),
+		backend,
+	});
 	const events = new EventsSync({
 		...world,
 		store,
@@ -128,6 +135,7 @@ export function createConnection(world: World, store: AccountStore, origin: stri
 			billing.dispose();
 			feedback.dispose();
 			chat.dispose();
+			forecast.dispose();
 			events.dispose();
 			schedule.dispose();
 			sync.dispose();

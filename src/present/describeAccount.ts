@@ -54,6 +54,7 @@ export function openSectionInput(state: OpenAccount, context: PresentContext): S
 	return sectionInput(state.snapshot, context, {
 		isRefreshing: state.activity === 'refreshing',
 		isClaiming: state.claim === 'claiming',
+		forecast: state.details.forecast,
 		isHidden: freshnessLevel(state.fetchedAt, context.now) === 'hidden',
 	});
 }

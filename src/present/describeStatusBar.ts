@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { AccountState, OpenAccount } from '../account/accountState';
-import { type AccountView, describeAccount } from './describeAccount';
+import type { Fact } from '../protocol/panelState';
+import { type AccountView, describeAccount, openSectionInput } from './describeAccount';
 import type { StatusBarDescription, TooltipDescription } from './descriptions';
 import { formatsFor } from './format/formats';
 import { plainText } from './format/plainText';
@@ -8,7 +9,7 @@ import { connectOffer, signedOutOffer, signingInOffer } from './offers';
 import type { PresentContext } from './presentContext';
 import { privacyWord } from './privacy/privacyNotice';
 import { describeProblem } from './problemText';
-import { balanceState } from './sections/credits';
+import { balanceState, forecastFacts } from './sections/credits';
 import { balanceWords } from './statusBar/balanceWords';
 import { type StatusBarLook, usualLook } from './statusBar/statusBarLook';
 
@@ -63,7 +64,7 @@ function describeOpen(
 ): StatusBarDescription {
 	const panel = describeAccount(state, context);
 	const section = state.snapshot.overview.sections.balance;
-	const tooltip = describeTooltip(panel, context);
+	const tooltip = describeTooltip(panel, forecastFacts(openSectionInput(state, context)), context);
 	const command = 'creditbar.openPanel';
 	if (section.status !== 'ok' || panel.credits.status !== 'ready') {
 		return {
@@ -106,7 +107,11 @@ function describeOpen(
 	};
 }
 
-function describeTooltip(panel: AccountView, { isPrivate }: PresentContext): TooltipDescription {
+function describeTooltip(
+	panel: AccountView,
+	forecast: readonly Fact[],
+	{ isPrivate }: PresentContext,
+): TooltipDescription {
 	const credits = panel.credits.status === 'ready' ? panel.credits.content : null;
 	const bonus = panel.dailyBonus.status === 'ready' ? panel.dailyBonus.content : null;
 	const facts = credits
@@ -114,6 +119,7 @@ function describeTooltip(panel: AccountView, { isPrivate }: PresentContext): Too
 				{ label: credits.headline.label, value: credits.headline.exact ?? credits.headline.value },
 				...credits.cards.map(({ label, value }) => ({ label, value })),
 				...(credits.other ? [{ label: credits.other.label, value: credits.other.value }] : []),
+				...forecast.map(({ label, value }) => ({ label, value })),
 				...(bonus && (bonus.claim || bonus.next || bonus.note)
 					? [{ label: t('Daily bonus'), value: bonus.next?.relative ?? bonus.note ?? bonus.worth }]
 					: []),

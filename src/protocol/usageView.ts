@@ -19,6 +19,8 @@ export interface UsageSummaryView {
 export interface DailyUsageView {
 	/** What the chart shows, in one sentence. */
 	readonly summary: string;
+	/** How long the credits last, and how sure that is; null while it cannot be told. */
+	readonly forecast: { readonly text: string; readonly basis: string } | null;
 	readonly columns: { readonly day: string; readonly credits: string; readonly requests: string };
 	readonly days: readonly DayBar[];
 	/** The value of the highest line of the scale. */

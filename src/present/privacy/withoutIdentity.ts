@@ -32,6 +32,8 @@ function withoutIdentityOf(open: OpenAccount): OpenAccount {
 	return {
 		...open,
 		avatar: null,
+		// When credits run out says how many there are.
+		details: { ...open.details, forecast: null },
 		snapshot: { ...open.snapshot, overview: { ...overview, identity, sections } },
 	};
 }

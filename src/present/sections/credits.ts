@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { Balance } from '../../contract/balance';
 import type { Bar, CreditCard, CreditsView, Fact, Section, Tone } from '../../protocol/panelState';
+import { describeForecast } from '../forecast/describeForecast';
 import { noCreditsLeft } from './noCreditsLeft';
 import { type SectionInput, sectionOf } from './sectionInput';
 
@@ -116,13 +117,19 @@ export function outlook(input: SectionInput): Fact[] {
 						exact: dates.exact(nextResetAt),
 					},
 				];
-	if (subscription.status !== 'ok') return reset;
+	const forecast = forecastFacts(input);
+	if (subscription.status !== 'ok') return [...forecast, ...reset];
 	const { enabled, maxMicro } = subscription.data.rollover;
 	const upTo = maxMicro === null ? t('everything') : t('up to {0}', credits.withUnit(credits.left(maxMicro)));
-	return [...reset, { label: t('Rolls over'), value: enabled ? upTo : t('nothing') }];
+	return [...forecast, ...reset, { label: t('Rolls over'), value: enabled ? upTo : t('nothing') }];
 }
 
-function sentences(balance: Balance, { formats, snapshot, serverNow }: SectionInput): string[] {
+/** F24. Nothing where nothing can be foretold. */
+export function forecastFacts({ forecast, formats }: SectionInput): Fact[] {
+	return forecast ? [describeForecast(forecast, formats).fact] : [];
+}
+
+function sentences(balance: Balance, { formats, snapshot, serverNow, forecast }: SectionInput): string[] {
 	const { credits, dates } = formats;
 	const found: string[] = [];
 	if (!addsUp(balance))
@@ -137,6 +144,10 @@ function sentences(balance: Balance, { formats, snapshot, serverNow }: SectionIn
 					)
 				: t('A reset was due on {0} and is not confirmed yet.', dates.exact(balance.nextResetAt)),
 		);
+	}
+	if (forecast) {
+		const { sentence, basis } = describeForecast(forecast, formats);
+		found.push(`${sentence} ${basis}`);
 	}
 	const { subscription } = snapshot.overview.sections;
 	if (subscription.status === 'ok' && !balance.unlimited) {

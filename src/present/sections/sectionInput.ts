@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { AccountSnapshot } from '../../account/accountState';
+import type { Forecast } from '../../account/forecast/forecast';
 import type { Section as WireSection } from '../../contract/section';
 import type { Section } from '../../protocol/panelState';
 import { type Formats, formatsFor } from '../format/formats';
@@ -13,6 +14,8 @@ export interface SectionInput {
 	readonly serverNow: number;
 	readonly isRefreshing: boolean;
 	readonly isClaiming: boolean;
+	/** Null as well where it is not asked for. */
+	readonly forecast: Forecast | null;
 	/** True when the figures are too old to be shown as such. */
 	readonly isHidden: boolean;
 }
@@ -20,12 +23,14 @@ export interface SectionInput {
 export function sectionInput(
 	snapshot: AccountSnapshot,
 	context: PresentContext,
-	activity: { isRefreshing: boolean; isClaiming: boolean; isHidden: boolean },
+	activity: Pick<SectionInput, 'isRefreshing' | 'isClaiming' | 'isHidden'> &
+		Partial<Pick<SectionInput, 'forecast'>>,
 ): SectionInput {
 	return {
 		snapshot,
 		formats: formatsFor(context, snapshot.meta.displayDecimals),
 		serverNow: context.now + snapshot.serverOffsetMs,
+		forecast: null,
 		...activity,
 	};
 }

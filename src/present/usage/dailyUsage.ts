@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import type { UsageDay } from '../../contract/usageDay';
 import type { Section } from '../../protocol/panelState';
 import type { DailyUsageView, DayBar } from '../../protocol/usageView';
+import { describeForecast } from '../forecast/describeForecast';
 import { loadableSection } from '../sections/loadableSection';
 import { niceTop } from './niceTop';
 import { requestCount, usedFact } from './usageFigures';
@@ -20,6 +21,7 @@ export function describeDailyUsage(input: UsageInput): Section<DailyUsageView> {
 		const topMicro = highest === 0 ? microPerCredit : niceTop(highest);
 		return {
 			summary: summary(days, highest, input),
+			forecast: forecast(input),
 			columns: { day: t('Day (UTC)'), credits: t('Credits'), requests: t('Requests') },
 			days: days.map(day => describeDay(day, topMicro, input)),
 			top: formats.credits.withUnit(formats.credits.exact(topMicro)),
@@ -27,6 +29,12 @@ export function describeDailyUsage(input: UsageInput): Section<DailyUsageView> {
 			showChart: t('Show as chart'),
 		};
 	});
+}
+
+function forecast({ forecast: told, formats }: UsageInput): DailyUsageView['forecast'] {
+	if (!told) return null;
+	const { sentence, basis } = describeForecast(told, formats);
+	return { text: sentence, basis };
 }
 
 function describeDay(day: UsageDay, topMicro: number, { formats }: UsageInput): DayBar {

@@ -1,12 +1,14 @@
 import type { OpenAccount } from '../../account/accountState';
 import type { Loadable } from '../../account/details/loadable';
 import type { UsageState } from '../../account/details/usageState';
+import type { Forecast } from '../../account/forecast/forecast';
 import { type Formats, formatsFor } from '../format/formats';
 import type { PresentContext } from '../presentContext';
 
 /** What every part of the Usage tab is described from. */
 export interface UsageInput {
 	readonly usage: UsageState;
+	readonly forecast: Forecast | null;
 	readonly context: PresentContext;
 	readonly formats: Formats;
 	/** The server's clock, epoch ms: what "today" is measured by. */
@@ -17,7 +19,7 @@ export interface UsageInput {
 }
 
 export function usageInput(
-	{ snapshot, details: { usage } }: OpenAccount,
+	{ snapshot, details: { usage, forecast } }: OpenAccount,
 	context: PresentContext,
 	windowSessionId: string,
 ): UsageInput {
@@ -25,6 +27,7 @@ export function usageInput(
 	const models = latestOf(usage.models) ?? [];
 	return {
 		usage,
+		forecast,
 		context,
 		formats: formatsFor(context, snapshot.meta.displayDecimals),
 		serverNow: context.now + snapshot.serverOffsetMs,

@@ -3,6 +3,7 @@ import type { Section } from '../../../src/protocol/panelState';
 import type { DailyUsageView } from '../../../src/protocol/usageView';
 import { useArranged } from '../../arranger';
 import { Button } from '../../controls/Button';
+import { Icon } from '../../controls/Icon';
 import type { Send } from '../../intentSender';
 import { SectionFrame } from '../SectionFrame';
 import { DailyChart } from './DailyChart';
@@ -49,6 +50,15 @@ function DailyUsage({ daily }: { readonly daily: DailyUsageView }) {
 				</Button>
 			</div>
 			{showsDailyTable ? <DailyTable daily={daily} /> : <DailyChart daily={daily} onPoint={setPointedDay} />}
+			{daily.forecast && (
+				<p class="daily-forecast">
+					<Icon name="watch" />
+					<span>
+						<span class="daily-forecast-text">{daily.forecast.text}</span>{' '}
+						<span class="muted">{daily.forecast.basis}</span>
+					</span>
+				</p>
+			)}
 		</div>
 	);
 }
