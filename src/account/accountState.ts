@@ -28,6 +28,8 @@ export interface OpenAccount {
 	readonly snapshot: AccountSnapshot;
 	/** Epoch ms by this machine's clock; moves only when a refresh succeeded. */
 	readonly fetchedAt: number;
+	/** Epoch ms: when the service was last asked and had answered or failed to. */
+	readonly triedAt: number;
 	readonly activity: 'idle' | 'refreshing';
 	/** Why the last refresh failed; the snapshot is then older than it should be. */
 	readonly trouble: MeterProblem | null;

@@ -163,6 +163,7 @@ export class AccountSync {
 			kind: 'open',
 			snapshot,
 			fetchedAt,
+			triedAt: fetchedAt,
 			activity: 'idle',
 			trouble: null,
 			claim: before.kind === 'open' ? before.claim : 'idle',
@@ -202,7 +203,8 @@ export class AccountSync {
 	#takeTrouble(problem: MeterProblem): void {
 		this.#parts.log.warn(`refresh failed: ${problemForLog(problem)}`);
 		const { state } = this.#parts.store;
-		if (state.kind === 'open') this.#updateOpen({ trouble: problem, activity: 'idle' });
+		if (state.kind === 'open')
+			this.#updateOpen({ trouble: problem, triedAt: this.#parts.clock.now(), activity: 'idle' });
 		else this.#parts.store.set({ kind: 'closed', identity: identityOf(state), problem });
 	}
 
@@ -234,8 +236,8 @@ export class AccountSync {
 		const { activity, claim, avatar, details } = shown ?? freshlyOpened;
 		const { fetchedAt } = cached;
 		const snapshot = shown ? withLaterNews(cached.snapshot, shown.snapshot, fetchedAt) : cached.snapshot;
-		const trouble = null;
-		this.#parts.store.set({ kind: 'open', snapshot, fetchedAt, activity, claim, avatar, details, trouble });
+		const age = { fetchedAt, triedAt: fetchedAt, trouble: null };
+		this.#parts.store.set({ kind: 'open', snapshot, ...age, activity, claim, avatar, details });
 		return true;
 	}
 

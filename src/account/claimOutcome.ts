@@ -9,4 +9,6 @@ export type ClaimOutcome =
 	| { readonly kind: 'overtaken' }
 	/** The account has not been read yet, so whether there is a bonus is not known. */
 	| { readonly kind: 'notReady' }
-	| { readonly kind: 'failed'; readonly problem: MeterProblem };
+	| { readonly kind: 'failed'; readonly problem: MeterProblem }
+	/** Neither the answer nor the account could be read: it may have been granted. Asking again is the same claim. */
+	| { readonly kind: 'unclear'; readonly problem: MeterProblem };

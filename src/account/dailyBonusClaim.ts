@@ -93,7 +93,8 @@ export class DailyBonusClaim {
 		// The claim may have been granted although its answer was lost: the account itself says so.
 		const unread = await readAnew();
 		const bonus = this.#shownBonus();
-		if (unread !== null || !bonus || bonus.claimable) return { kind: 'failed', problem };
+		if (unread !== null || !bonus) return { kind: 'unclear', problem };
+		if (bonus.claimable) return { kind: 'failed', problem };
 		await claimKey.clear();
 		return { kind: 'claimed', amountMicro: null, nextAvailableAt: bonus.nextAvailableAt };
 	}

@@ -12,6 +12,7 @@ import { LastEstimate } from '../account/sharing/lastEstimate';
 import { SnapshotCache } from '../account/snapshotCache';
 import { UsageSync } from '../account/usage/usageSync';
 import { CoolDown } from '../meter/coolDown';
+import { Departure } from '../meter/departure';
 import { createHostedEvents } from '../meter/events/hostedEvents';
 import { fetchAvatar } from '../meter/fetchAvatar';
 import { createHostedBackend } from '../meter/hostedBackend';
@@ -56,9 +57,10 @@ export function createConnection(world: World, store: AccountStore, origin: stri
 		onStorageTrouble: () => void world.prompts.inform(promptTexts().signInNotKept),
 	});
 	const coolDown = new CoolDown({ ...world, origin });
+	const departure = new Departure();
 	const backend = createHostedBackend(
 		origin,
-		coolDown.around(createHttpChannel({ ...world, origin })),
+		coolDown.around(createHttpChannel({ ...world, origin, departure })),
 		sessionTokens(session, world.clock),
 		{ world: { ...world, origin }, guard: attempt => coolDown.guard('models', attempt) },
 	);
@@ -113,6 +115,7 @@ export function createConnection(world: World, store: AccountStore, origin: stri
 	});
 	session.onDidChange(state => {
 		if (state.kind !== 'signedOut') return;
+		departure.leave();
 		coolDown.forget();
 		chat.hangUp();
 		lastEstimate.forget();
@@ -139,6 +142,7 @@ export function createConnection(world: World, store: AccountStore, origin: stri
 			events.dispose();
 			schedule.dispose();
 			sync.dispose();
+			departure.leave();
 			session.dispose();
 		},
 	};

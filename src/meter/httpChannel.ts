@@ -10,6 +10,7 @@ import type { Random } from '../platform/random';
 import type { Timers } from '../platform/timers';
 import { readCapped } from '../util/readCapped';
 import { fail, ok, type Result } from '../util/result';
+import type { Departure } from './departure';
 import type { MeterProblem } from './meterProblem';
 import { problemFromAnswer } from './problemFromAnswer';
 import { problemFromError } from './problemFromError';
@@ -48,6 +49,7 @@ export function createHttpChannel(world: {
 	readonly timers: Timers;
 	readonly random: Random;
 	readonly userAgent: string;
+	readonly departure: Departure;
 }): HttpChannel {
 	const client = ky.create({
 		prefixUrl: world.origin,
@@ -70,6 +72,7 @@ export function createHttpChannel(world: {
 
 	return async exchange => {
 		const limit = new AbortController();
+		const following = world.departure.follow(limit);
 		const timer = world.timers.after(exchange.write ? writeLimitMs : readLimitMs, () =>
 			limit.abort(new DOMException('time is over', 'TimeoutError')),
 		);
@@ -88,6 +91,7 @@ export function createHttpChannel(world: {
 			return fail(problemFromAnswer(refused, world.clock.now()));
 		} finally {
 			timer.dispose();
+			following.dispose();
 		}
 	};
 }

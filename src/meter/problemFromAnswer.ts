@@ -15,10 +15,12 @@ export function problemFromAnswer(answer: RefusedAnswer, now: number): MeterProb
 	const { status, headers } = answer;
 	const problem = isProblemJson(headers) ? readProblem(answer.body) : null;
 	if (status === 429) return { kind: 'rateLimited', until: coolDownUntil(headers.get('retry-after'), now) };
+	// The network itself wants a sign-in (RFC 6585).
+	if (status === 511) return { kind: 'proxyOrTls' };
 	if (status >= 500) {
 		const retryAfter = headers.get('retry-after');
 		return retryAfter === null
-			? { kind: 'serverFault', requestId: headers.get('request-id') }
+			? { kind: 'serverFault', requestId: requestIdOf(headers) }
 			: { kind: 'rateLimited', until: coolDownUntil(retryAfter, now) };
 	}
 	// A 4xx that is not the backend's own format comes from something in between: a proxy, a portal.
@@ -33,6 +35,12 @@ export function problemFromAnswer(answer: RefusedAnswer, now: number): MeterProb
 	if (status === 409)
 		return { kind: 'conflict', code: problem.code, nextAvailableAt: problem.nextAvailableAt ?? null };
 	return { kind: 'rejected', code: problem.code };
+}
+
+/** It goes into the log, so it is a name and no text. */
+function requestIdOf(headers: Headers): string | null {
+	const id = headers.get('request-id');
+	return id !== null && /^[\w.:-]{1,80}$/.test(id) ? id : null;
 }
 
 function isProblemJson(headers: Headers): boolean {

@@ -45,5 +45,10 @@ export function describeClaimOutcome(
 				message: `${t('The bonus could not be claimed.')} ${describeProblem(outcome.problem, context).message}`,
 				tone: 'bad',
 			};
+		case 'unclear':
+			return {
+				message: `${t('It is not certain that the bonus was claimed.')} ${describeProblem(outcome.problem, context).message}`,
+				tone: 'bad',
+			};
 	}
 }

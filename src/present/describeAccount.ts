@@ -73,9 +73,17 @@ function describeFreshness(state: OpenAccount, level: FreshnessLevel, context: P
 		// Read in what is now the future: the clock was set back, and nobody knows how long ago it was.
 		updated: ageMs <= -60_000 ? exact : age,
 		exact,
+		tried: state.trouble === null ? null : describeTry(state.triedAt, context),
 		isStale: level !== 'fresh',
 		isRefreshing: state.activity === 'refreshing',
 	};
+}
+
+/** Old figures with a recent try say that it is the service that is away, and not this extension that is asleep. */
+function describeTry(triedAt: number, context: PresentContext): string {
+	return Math.abs(context.now - triedAt) < 60_000
+		? t('Last tried just now')
+		: t('Last tried {0}', datesFor(context).relative(triedAt, context.now));
 }
 
 /** The last refresh failed: said once for the whole account, above figures that stay. */

@@ -134,6 +134,7 @@ function describeTooltip(
 			...(credits?.bar ? [t('Allowance: {0}', credits.bar.valueText)] : []),
 			...(credits?.sentences.slice(0, 1) ?? []),
 			...(panel.notice ? [panel.notice.message] : [panel.freshness.updated]),
+			...(panel.freshness.tried === null ? [] : [panel.freshness.tried]),
 		],
 		actions: [
 			...(bonus?.claim

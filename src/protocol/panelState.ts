@@ -116,6 +116,8 @@ export interface Freshness {
 	readonly updated: string;
 	/** The exact instant, for hover. */
 	readonly exact: string;
+	/** "Last tried just now", when the figures could not be read anew; null otherwise. */
+	readonly tried: string | null;
 	readonly isStale: boolean;
 	readonly isRefreshing: boolean;
 }

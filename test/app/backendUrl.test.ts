@@ -45,7 +45,7 @@ describe('Another backend address', () => {
 	const hostsAsked = (requests: readonly Request[]) =>
 		new Set(requests.map(request => new URL(request.url).origin));
 
-	it('gets neither the session nor the figures of the one before', async () => {
+	it('gets neither the session nor the figures of the one before (T21)', async () => {
 		const opened = openApp();
 		const { app, world } = opened;
 		await opened.signIn();
@@ -58,7 +58,7 @@ describe('Another backend address', () => {
 		assert.ok(!hostsAsked(world.network.requests).has(origin));
 	});
 
-	it('is not overwritten by an answer of the one before', async () => {
+	it('is not overwritten by an answer of the one before (J8)', async () => {
 		const opened = openApp();
 		const { app, world, server } = opened;
 		await opened.signIn();
@@ -73,7 +73,7 @@ describe('Another backend address', () => {
 		assert.ok(!JSON.stringify(app.view).includes(opened.account().email));
 	});
 
-	it('and back again finds the old session', async () => {
+	it('and back again finds the old session (T21)', async () => {
 		const opened = openApp();
 		await opened.signIn();
 		opened.world.settings.change({ backendUrl: elsewhere });

@@ -61,7 +61,7 @@ describe('Claiming the daily bonus from the palette', () => {
 		assert.equal(account().claims, claimsBefore + 1);
 	});
 
-	it('by two clicks at once is one claim', async () => {
+	it('by two clicks at once is one claim (P1)', async () => {
 		const { app, claims, account, quiet, claimsBefore } = await signedIn();
 		await Promise.all([app.dispatch({ kind: 'claimDailyBonus' }), app.dispatch({ kind: 'claimDailyBonus' })]);
 		await quiet();
@@ -115,7 +115,7 @@ describe('Claiming the daily bonus from the palette', () => {
 
 describe('A claim that goes wrong on the way', () => {
 	for (const kind of ['reset', 'truncate', 'malformed', 'html', 'status'] as const)
-		it(`but was granted is told as claimed, and is one grant: ${kind}`, async () => {
+		it(`but was granted is told as claimed, and is one grant: ${kind} (P2)`, async () => {
 			const { server, claim, said, account, claimsBefore } = await signedIn();
 			server.control.addFault({ route: 'claimDailyBonus', kind, when: 'after', status: 500, times: null });
 			await claim();
@@ -139,7 +139,7 @@ describe('A claim that goes wrong on the way', () => {
 		assert.equal(new Set(keys).size, 1);
 	});
 
-	it('with a token that was refused is repeated with a new token and the same key', async () => {
+	it('with a token that was refused is repeated with a new token and the same key (P5)', async () => {
 		const { server, claim, said, account, claimsBefore, world } = await signedIn();
 		server.control.oauth.expireAccessTokens();
 		await claim();
@@ -151,7 +151,7 @@ describe('A claim that goes wrong on the way', () => {
 		assert.equal(new Set(keys).size, 1);
 	});
 
-	it('by a sign-out in the middle says nothing about it, and leaves nothing behind', async () => {
+	it('by a sign-out in the middle says nothing about it, and leaves nothing behind (N8)', async () => {
 		const { app, server, world, quiet } = await signedIn();
 		server.control.addFault({ route: 'claimDailyBonus', kind: 'delay', delayMs: 5_000 });
 		const claiming = app.dispatch({ kind: 'claimDailyBonus' });

@@ -24,7 +24,7 @@ describe('What can be asked of the app', () => {
 		});
 
 	for (const value of ['javascript:alert(1)', 'file:///etc/passwd', 'https://ada@meter.example/', null])
-		it(`a page that the service moved to ${value} is not opened, and that is said`, async () => {
+		it(`a page that the service moved to ${value} is not opened, and that is said (S6)`, async () => {
 			const opened = openApp();
 			opened.server.control.addFault({ route: 'meta', kind: 'wrongType', pointer: '/links/pricing', value });
 			await opened.signIn();
@@ -100,7 +100,7 @@ describe('What can be asked of the app', () => {
 		assert.match(opened.world.log.text, /copyReferralCode failed: Error: The clipboard is on fire\./);
 	});
 
-	it('what the panel may not say is dropped, and one intent is taken once', async () => {
+	it('what the panel may not say is dropped, and one intent is taken once (V2)', async () => {
 		const { app, world } = openApp();
 		const intentId = world.random.uuid();
 		const message = { type: 'intent', intentId, intent: { kind: 'refresh' } };
@@ -127,7 +127,7 @@ describe('The view', () => {
 		assert.ok(changes > afterRefresh, 'after a minute "just now" is no longer true');
 	});
 
-	it('has no timer at all while nobody looks', async () => {
+	it('has no timer at all while nobody looks (N4)', async () => {
 		const opened = openApp();
 		await opened.signIn();
 		opened.world.windowFocus.blur();
@@ -137,7 +137,7 @@ describe('The view', () => {
 		assert.ok(opened.world.timers.delays.length > 0);
 	});
 
-	it('ends with the window', async () => {
+	it('ends with the window (N8)', async () => {
 		const opened = openApp();
 		await opened.signIn();
 		opened.app.dispose();

@@ -16,7 +16,7 @@ async function begun(kind: 'signIn' | 'signInWithDeviceCode', opened = openApp()
 }
 
 describe('Signing in by browser', () => {
-	it('leads from one offer in every surface to the account in all of them', async () => {
+	it('leads from one offer in every surface to the account in all of them, with none of them open (A5)', async () => {
 		const opened: AppUnderTest = openApp();
 		await opened.quiet();
 		assert.equal(opened.app.view.panel.kind, 'signedOut');

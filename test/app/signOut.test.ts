@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { settle } from '../support/settle';
 import { openApp } from './appUnderTest';
 
 describe('Signing out', () => {
@@ -39,6 +40,26 @@ describe('Signing out', () => {
 		assert.equal(opened.server.control.state().hits['/oauth/revoke'], 1);
 	});
 
+	it('ends the requests that are under way, and asks nothing more of the account (N8)', async () => {
+		const opened = openApp();
+		await opened.signIn();
+		opened.server.control.addFault({ route: 'overview', kind: 'delay', delayMs: 20_000, times: null });
+		const before = opened.world.network.requests.length;
+		void opened.app.dispatch({ kind: 'refresh' });
+		await settle();
+		const asked = opened.world.network.requests.slice(before);
+		assert.ok(asked.length > 0);
+		await opened.app.dispatch({ kind: 'signOut' });
+		assert.ok(asked.every(request => request.signal.aborted));
+		await opened.pass(60_000);
+		const later = opened.world.network.calls.slice(before + asked.length);
+		assert.deepEqual(
+			later.filter(call => call.includes('/v1/')),
+			[],
+		);
+		assert.equal(opened.app.view.panel.kind, 'signedOut');
+	});
+
 	it('works without a network', async () => {
 		const opened = openApp();
 		await opened.signIn();
@@ -50,7 +71,7 @@ describe('Signing out', () => {
 		assert.doesNotMatch(JSON.stringify([...opened.world.secrets.values]), /refreshToken|eyJ/);
 	});
 
-	it('lets another account in, of which nothing of the first is seen', async () => {
+	it('lets another account in, of which nothing of the first is seen (J8)', async () => {
 		const opened = openApp();
 		await opened.signIn();
 		const { email } = opened.account();
@@ -64,7 +85,7 @@ describe('Signing out', () => {
 		assert.ok(!opened.world.memory.text.includes(email));
 	});
 
-	it('writes no secret and no name into the log, whatever happened before', async () => {
+	it('writes no secret and no name into the log, whatever happened before (T19)', async () => {
 		const opened = openApp();
 		await opened.signIn();
 		const token = (await opened.app.accounts.accessToken()) ?? 'no token';

@@ -17,7 +17,7 @@ const balanceText = ({ account }: AppUnderTest) => withUnit(leftText(account().b
 const reads = ({ server }: AppUnderTest) => server.control.state().hits['overview'] ?? 0;
 
 describe('Without a network at the start', () => {
-	it('the figures of the last time are shown with their age, and the new ones as soon as it is back', async () => {
+	it('the figures of the last time are shown with their age, and the new ones as soon as it is back (N6)', async () => {
 		const first = await signedIn();
 		const text = balanceText(first);
 		first.app.dispose();
@@ -83,7 +83,7 @@ describe('A service in trouble', () => {
 		{ kind: 'redirect' },
 		{ kind: 'wrongType', pointer: '/identity/accountId', value: 7 },
 	] as const)
-		it(`keeps the figures and says so: ${JSON.stringify(fault)}`, async () => {
+		it(`keeps the figures and says so: ${JSON.stringify(fault)} (J6)`, async () => {
 			const opened = await signedIn();
 			const text = balanceText(opened);
 			opened.server.control.record();
@@ -100,7 +100,7 @@ describe('A service in trouble', () => {
 			assert.ok(opened.app.view.statusBar.text.endsWith(balanceText(opened)));
 		});
 
-	it('is asked again by itself, less and less often, and is left alone while nobody looks', async () => {
+	it('is asked again by itself, less and less often, and is left alone while nobody looks (N2)', async () => {
 		const opened = await signedIn();
 		opened.server.control.addFault({ route: 'overview', kind: 'status', status: 500, times: null });
 		await opened.pass(60 * minuteMs);
@@ -143,7 +143,7 @@ describe('A service in trouble', () => {
 });
 
 describe('A service that asks for a pause', () => {
-	it('is not asked again before it is over, also not by hand; the remaining time is shown', async () => {
+	it('is not asked again before it is over, also not by hand; the remaining time is shown (N1)', async () => {
 		const opened = await signedIn();
 		opened.server.control.addFault({
 			route: 'overview',

@@ -27,7 +27,7 @@ describe('A second window', () => {
 		assert.ok(shows(second, balanceText(first)));
 	});
 
-	it('that claims at the same moment leads to one grant, and both windows come to show it', async () => {
+	it('that claims at the same moment leads to one grant, and both windows come to show it (P3)', async () => {
 		const { first, second, claimsBefore } = await twoWindows();
 		await Promise.all([
 			first.app.dispatch({ kind: 'claimDailyBonus' }),
@@ -44,7 +44,7 @@ describe('A second window', () => {
 			);
 	});
 
-	it('that claims later is told that it is claimed, and when the next one is', async () => {
+	it('that claims later is told that it is claimed, and when the next one is (P3)', async () => {
 		const { first, second, claimsBefore } = await twoWindows();
 		await first.app.dispatch({ kind: 'claimDailyBonus' });
 		await second.app.dispatch({ kind: 'claimDailyBonus' });
@@ -73,7 +73,7 @@ describe('A second window', () => {
 		assert.equal(server.control.state().hits['overview'], asked);
 	});
 
-	it('leaves the asking to one of them: an hour costs what it costs a single window', async () => {
+	it('leaves the asking to one of them: an hour costs what it costs a single window (N5)', async () => {
 		const { first, second, server } = await twoWindows();
 		first.world.random.chosenFraction = 0.2;
 		second.world.random.chosenFraction = 0.8;
@@ -82,7 +82,7 @@ describe('A second window', () => {
 		assert.ok(asked >= 10 && asked <= 14, `${asked} questions in an hour`);
 	});
 
-	it('keeps a pause that the first was asked for, and tells how long it lasts', async () => {
+	it('keeps a pause that the first was asked for, and tells how long it lasts (N1)', async () => {
 		const { first, second, server } = await twoWindows();
 		server.control.addFault({
 			route: 'overview',

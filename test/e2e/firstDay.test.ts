@@ -78,7 +78,7 @@ describe('A developer on the free plan', () => {
 		await assertFigures(story);
 	});
 
-	it('finds the panel where it was after the window was loaded anew', async () => {
+	it('finds the panel where it was after the window was loaded anew (V5)', async () => {
 		const { workbench, surfaces } = story;
 		await Promise.all([
 			workbench.page.waitForEvent('domcontentloaded'),

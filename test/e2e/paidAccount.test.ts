@@ -59,7 +59,7 @@ describe('A developer on a paid plan', () => {
 		await orders.getByText('$2.50').first().waitFor();
 	});
 
-	it('F41 cancels the plan after a question that names the date, and takes it back', async () => {
+	it('F41 cancels the plan after a question that names the date, and takes it back (P9)', async () => {
 		const { mock, workbench } = story;
 		await workbench.commandPalette.run('Creditbar: Cancel Subscription');
 		const question = await workbench.dialog.text();

@@ -22,7 +22,7 @@ describe('The extension in VS Code', () => {
 		['backendUrl', 'http://127.0.0.1:9'],
 		['developerMode', true],
 	] as const) {
-		it(`lets no workspace set creditbar.${name}`, async () => {
+		it(`lets no workspace set creditbar.${name} (W1)`, async () => {
 			const settings = vscode.workspace.getConfiguration('creditbar');
 			await assert.rejects(
 				async () => await settings.update(name, value, vscode.ConfigurationTarget.Workspace),

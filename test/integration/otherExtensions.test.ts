@@ -1,66 +1,54 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { CreditbarExports } from '../../creditbar.d.ts';
 
-const creditbar = vscode.extensions.getExtension<CreditbarExports>('creditbar.creditbar');
-const sample = vscode.extensions.getExtension<{ item: vscode.StatusBarItem }>('creditbar-test.sample');
+const extension = vscode.extensions.getExtension('creditbar.creditbar');
 
-async function exportsOfCreditbar(): Promise<CreditbarExports> {
-	assert.ok(creditbar, 'VS Code does not know the extension');
-	return await creditbar.activate();
-}
+/** What somebody would pass who hopes that an argument steers something. */
+const hostile = [
+	{ url: 'file:///etc/passwd', backendUrl: 'https://evil.example', token: true },
+	'https://evil.example',
+	['--force'],
+];
 
-describe('Another extension in the same VS Code', () => {
-	it('gets version 1 of the API, and an answer about versions that there are not', async () => {
-		const exports = await exportsOfCreditbar();
-		assert.equal(typeof exports.getAPI(1).estimate, 'function');
-		assert.throws(
-			() => Reflect.apply(exports.getAPI, exports, [2]),
-			/Creditbar has no API version 2\. It has version 1\./,
+describe('Another extension', () => {
+	it('gets nothing out of a command and moves nothing with its arguments (W5)', async () => {
+		await extension?.activate();
+		const declared: readonly { command: string }[] = extension?.packageJSON.contributes.commands;
+		assert.ok(declared.length > 15);
+		const settings = () =>
+			JSON.stringify(vscode.workspace.getConfiguration('creditbar').inspect('backendUrl'));
+		const before = settings();
+		for (const { command } of declared) {
+			let isOver = false;
+			const running = Promise.resolve(vscode.commands.executeCommand(command, ...hostile)).finally(() => {
+				isOver = true;
+			});
+			// Whatever it asks the user is answered with Escape.
+			while (!isOver) {
+				await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+				await vscode.commands.executeCommand('notifications.clearAll');
+				await Promise.race([running, new Promise(resolve => setImmediate(resolve))]);
+			}
+			assert.equal(await running, undefined, command);
+		}
+		assert.equal(settings(), before);
+	}).timeout(120_000);
+
+	it('finds no secret in what this extension exports (W5)', async () => {
+		await extension?.activate();
+		const names = new Set<string>();
+		const visit = (value: unknown, depth = 0) => {
+			if ((typeof value !== 'object' && typeof value !== 'function') || value === null || depth > 4) return;
+			for (const name of Object.getOwnPropertyNames(value)) {
+				names.add(name);
+				const { value: member } = Object.getOwnPropertyDescriptor(value, name) ?? {};
+				if (name !== 'prototype' && name !== 'constructor') visit(member, depth + 1);
+			}
+		};
+		visit(extension?.exports);
+		assert.deepEqual(
+			[...names].filter(name => /token|secret|session|credential|refresh$/i.test(name)),
+			[],
 		);
-	});
-
-	it('runs beside Creditbar and finds nobody signed in', async () => {
-		assert.ok(sample, 'VS Code does not know the sample extension');
-		const { item } = await sample.activate();
-		assert.equal(item.text, 'No credits');
-		await assert.rejects(
-			async () => await vscode.commands.executeCommand('sample.ask'),
-			/Creditbar has no estimate: signedOut/,
-		);
-	});
-
-	it('cannot put anything of its own into what the others get', async () => {
-		const exports = await exportsOfCreditbar();
-		assert.throws(() => Object.assign(exports, { getAPI: () => 'mine' }), TypeError);
-		assert.throws(() => Object.assign(exports.getAPI(1), { estimate: () => 'mine' }), TypeError);
-		assert.equal(creditbar?.exports, exports);
-	});
-});
-
-describe('A language model in VS Code', () => {
-	it('is offered the balance as a tool', async () => {
-		await exportsOfCreditbar();
-		const tool = vscode.lm.tools.find(({ name }) => name === 'creditbar_balance');
-		assert.ok(tool, 'the tool is missing');
-		assert.match(tool.description, /how many AI credits the user has left/);
-	});
-
-	it('is told by it that nobody is signed in', async () => {
-		const result = await vscode.lm.invokeTool('creditbar_balance', {
-			input: {},
-			toolInvocationToken: undefined,
-		});
-		const told = result.content.map(part => (part instanceof vscode.LanguageModelTextPart ? part.value : ''));
-		assert.deepEqual(told, [
-			'Creditbar is not connected to a credit service. The user can run "Creditbar: Connect".',
-		]);
-	});
-});
-
-describe('The editor’s own chat', () => {
-	it('is offered no models while nobody is signed in, in any version of VS Code', async () => {
-		await exportsOfCreditbar();
-		assert.deepEqual(await vscode.lm.selectChatModels({ vendor: 'creditbar' }), []);
 	});
 });

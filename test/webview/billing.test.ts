@@ -90,7 +90,7 @@ describe('F40: buying credits', () => {
 		});
 	}
 
-	it('asks for one payment, however often it is pressed before the answer', async () => {
+	it('asks for one payment, however often it is pressed before the answer (P6)', async () => {
 		const panel = await openBilling();
 		await button(panel, 'Buy credits').dblclick();
 		await button(panel, 'Buy credits').press('Enter');
@@ -246,7 +246,7 @@ describe('the Billing tab in trouble', () => {
 		assert.match(await panel.frame.getByRole('region', { name: 'Orders' }).innerText(), /offline.*Nov 8/s);
 	});
 
-	it('shows markup in plans, orders and notices as text', async () => {
+	it('shows markup in plans, orders and notices as text (S4)', async () => {
 		const panel = await openBilling('billingExtreme');
 		assert.equal(await panel.frame.locator('main :is(script, iframe, [onerror], [onload])').count(), 0);
 		assert.equal(await panel.frame.title(), 'Creditbar');

@@ -152,7 +152,7 @@ describe('F42: feedback', () => {
 		assert.equal(await panel.frame.locator('[aria-invalid="true"]').count(), 0);
 	});
 
-	it('takes no more than fits, and says how much room is left near the end', async () => {
+	it('takes no more than fits, and says how much room is left near the end (P11)', async () => {
 		const panel = await openFeedback();
 		await title(panel).fill('x'.repeat(107));
 		assert.equal(await panel.frame.getByText('107 / 120').count(), 0);
@@ -213,7 +213,7 @@ describe('F42: feedback', () => {
 		assert.deepEqual(await announced(panel), [failure]);
 	});
 
-	it('shows markup as text', async () => {
+	it('shows markup as text (S4)', async () => {
 		const panel = await openFeedback('feedbackExtreme');
 		await write(panel, '<img src=x onerror=1>', '<script>1</script>');
 		assert.equal(await panel.frame.locator('main :is(script, iframe, img[onerror])').count(), 0);

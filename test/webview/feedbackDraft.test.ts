@@ -14,7 +14,7 @@ async function openFeedback(name = 'feedbackEmpty'): Promise<PanelPage> {
 }
 
 describe('F42: what was written', () => {
-	it('survives a failure', async () => {
+	it('survives a failure (P11)', async () => {
 		const panel = await openFeedback();
 		await write(panel, 'One', 'Two');
 		await button(panel, 'Send').click();
@@ -26,7 +26,7 @@ describe('F42: what was written', () => {
 		assert.equal((await sent(panel)).length, 1);
 	});
 
-	it('survives another tab and a reload, with every choice', async () => {
+	it('survives another tab and a reload, with every choice (V5)', async () => {
 		const panel = await openFeedback();
 		await write(panel, 'One', 'Two');
 		await radio(panel, 'Low').check();

@@ -42,7 +42,7 @@ describe('a press in the panel', () => {
 		}
 	});
 
-	it('counts two quick presses of Claim once, until the next state has come', async () => {
+	it('counts two quick presses of Claim once, until the next state has come (P1)', async () => {
 		const panel = await openPanel();
 		await panel.show(fixture('freeBonusReady'));
 		const claim = button(panel, 'Claim 25 credits');
@@ -55,7 +55,7 @@ describe('a press in the panel', () => {
 		assert.equal((await panel.takeIntents()).length, 1);
 	});
 
-	it('counts a key that is held down once', async () => {
+	it('counts a key that is held down once (P1)', async () => {
 		const panel = await openPanel();
 		await panel.show(fixture('billingPro'));
 		await button(panel, 'See plans and prices').focus();

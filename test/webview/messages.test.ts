@@ -12,7 +12,7 @@ describe('what the panel believes', () => {
 		assert.equal(await heading(panel), 'Sign in to see your credits');
 	});
 
-	it('ignores a state posted by the page itself', async () => {
+	it('ignores a state posted by the page itself (V1)', async () => {
 		const panel = await openPanel();
 		await panel.show(fixture('signedOut'));
 		await panel.frame.evaluate(async state => {
@@ -22,7 +22,7 @@ describe('what the panel believes', () => {
 		assert.equal(await heading(panel), 'Sign in to see your credits');
 	});
 
-	it('ignores a state from another origin', async () => {
+	it('ignores a state from another origin (V1)', async () => {
 		const panel = await openPanel();
 		await panel.show(fixture('signedOut'));
 		await panel.frame.evaluate(state => {
@@ -36,7 +36,7 @@ describe('what the panel believes', () => {
 		assert.equal(await heading(panel), 'Sign in to see your credits');
 	});
 
-	it('ignores a state that is older than the one it shows', async () => {
+	it('ignores a state that is older than the one it shows (J7)', async () => {
 		const panel = await openPanel();
 		await panel.show(fixture('signedOut'), 8);
 		await panel.show(fixture('disconnected'), 7);
@@ -45,7 +45,7 @@ describe('what the panel believes', () => {
 		assert.equal(await heading(panel), 'Connect Creditbar');
 	});
 
-	it('ignores messages that are not states', async () => {
+	it('ignores messages that are not states (V1)', async () => {
 		const panel = await openPanel();
 		await panel.show(fixture('signedOut'));
 		for (const message of [
@@ -62,7 +62,7 @@ describe('what the panel believes', () => {
 		assert.deepEqual(panel.consoleErrors, []);
 	});
 
-	it('shows markup in names, notes and codes as text', async () => {
+	it('shows markup in names, notes and codes as text (S4)', async () => {
 		const panel = await openPanel();
 		await panel.show(fixture('hostileStrings'));
 		const inserted = panel.frame.locator('main :is(script, iframe, object, [onerror], [onload])');

@@ -82,7 +82,7 @@ describe('the tabs of the panel', () => {
 		assert.deepEqual(await panel.takeShownTabs(), ['credits', 'usage', 'usage']);
 	});
 
-	it('stay as they were after the panel was thrown away: the open one, and how far each was scrolled', async () => {
+	it('stay as they were after the panel was thrown away: the open one, and how far each was scrolled (V5)', async () => {
 		const panel = await openPanel({ context: { viewport: { width: 380, height: 500 } } });
 		await panel.show(openFixture('usageTypical'));
 		await scrollTo(panel, 150);

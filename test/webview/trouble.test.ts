@@ -6,7 +6,7 @@ import { usePanel } from './support/usePanel';
 const { openPanel } = usePanel();
 
 describe('the panel in trouble', () => {
-	it('keeps the other sections when one cannot be shown, and offers to reload that one', async () => {
+	it('keeps the other sections when one cannot be shown, and offers to reload that one (V6)', async () => {
 		const panel = await openPanel();
 		const broken = {
 			...fixture('freeBonusReady'),
@@ -79,7 +79,7 @@ describe('the panel in trouble', () => {
 });
 
 describe('what the panel remembers', () => {
-	it('is how far it was scrolled, also after it was thrown away', async () => {
+	it('is how far it was scrolled, also after it was thrown away (V5)', async () => {
 		const panel = await openPanel({ context: { viewport: { width: 380, height: 500 } } });
 		await panel.show(fixture('pro'));
 		await panel.frame.evaluate(async () => {

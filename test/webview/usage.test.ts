@@ -216,7 +216,7 @@ describe('the parts of the Usage tab', () => {
 		assert.equal((await tableTexts(panel, 'Sessions')).length, 6);
 	});
 
-	it('show hostile names as the text they are, and Arabic ones from right to left', async () => {
+	it('show hostile names as the text they are, and Arabic ones from right to left (S4)', async () => {
 		const panel = await usagePanel('usageHeavy');
 		assert.equal(await panel.frame.locator('main :is(script, iframe, [onerror], [onload])').count(), 0);
 		assert.equal(await panel.frame.title(), 'Creditbar');

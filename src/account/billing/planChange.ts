@@ -90,7 +90,7 @@ export class PlanChange {
 		}
 		const isConflict = problem.kind === 'conflict' && problem.code === 'subscription-state-conflict';
 		if (isConflict && shown) return { kind: 'conflict', subscription: shown };
-		return { kind: 'failed', problem };
+		return { kind: !shown && isAmbiguous(problem) ? 'unclear' : 'failed', problem };
 	}
 
 	#subscription(): Subscription | null {

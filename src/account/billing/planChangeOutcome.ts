@@ -7,6 +7,8 @@ export type PlanChangeOutcome =
 	/** The plan was in no state to be changed like this; this is the state it is in. */
 	| { readonly kind: 'conflict'; readonly subscription: Subscription }
 	| { readonly kind: 'failed'; readonly problem: MeterProblem }
+	/** Neither the answer nor the plan could be read: the change may have taken effect. */
+	| { readonly kind: 'unclear'; readonly problem: MeterProblem }
 	/** Signed out meanwhile: there is nobody to tell. */
 	| { readonly kind: 'overtaken' }
 	/** No account is open. */

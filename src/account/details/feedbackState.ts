@@ -6,7 +6,9 @@ export interface FeedbackState {
 	readonly outcome:
 		| { readonly kind: 'none' }
 		| { readonly kind: 'received'; readonly feedbackId: string }
-		| { readonly kind: 'failed'; readonly problem: MeterProblem };
+		| { readonly kind: 'failed'; readonly problem: MeterProblem }
+		/** The answer was lost: it may have arrived. Sending the same again is the same message. */
+		| { readonly kind: 'unclear'; readonly problem: MeterProblem };
 	readonly sentCount: number;
 	/** The request that a dispute is about. */
 	readonly aboutRequestId: string | null;

@@ -11,11 +11,14 @@ import type { AccountReader } from '../accountStore';
 import type { DetailsPen, TakeDetailsPen } from '../details/detailsPen';
 import type { FeedbackState } from '../details/feedbackState';
 import type { IdempotencyKey } from '../idempotencyKey';
+import { isAmbiguous } from '../isAmbiguous';
 import { type FeedbackDraft, feedbackInput } from './feedbackDraft';
 
 export type FeedbackOutcome =
 	| { readonly kind: 'received'; readonly feedbackId: string }
 	| { readonly kind: 'failed'; readonly problem: MeterProblem }
+	/** The answer was lost. */
+	| { readonly kind: 'unclear'; readonly problem: MeterProblem }
 	/** Something is missing or too long. */
 	| { readonly kind: 'incomplete' }
 	/** Signed out meanwhile: there is nobody to tell. */
@@ -76,8 +79,10 @@ export class FeedbackSync {
 		await key.settle(answer.ok ? null : answer.problem);
 		if (!pen.isValid) return { kind: 'overtaken' };
 		if (!answer.ok) {
-			update(pen, { sending: 'idle', outcome: { kind: 'failed', problem: answer.problem } });
-			return { kind: 'failed', problem: answer.problem };
+			const { problem } = answer;
+			const outcome = { kind: isAmbiguous(problem) ? 'unclear' : 'failed', problem } as const;
+			update(pen, { sending: 'idle', outcome });
+			return outcome;
 		}
 		const outcome = { kind: 'received', feedbackId: answer.value.id } as const;
 		const { sentCount } = pen.details.feedback;

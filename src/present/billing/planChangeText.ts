@@ -35,16 +35,16 @@ export function cancelQuestion(
 	};
 }
 
-export type ToldPlanChange = Extract<PlanChangeOutcome, { kind: 'done' | 'conflict' | 'failed' }>;
+export type ToldPlanChange = Extract<PlanChangeOutcome, { kind: 'done' | 'conflict' | 'failed' | 'unclear' }>;
 
 export function describePlanChange(
 	change: 'cancel' | 'resume',
 	outcome: ToldPlanChange,
 	context: PresentContext,
 ): { readonly message: string; readonly tone: 'good' | 'neutral' | 'bad' } {
-	if (outcome.kind === 'failed') {
+	if (outcome.kind === 'failed' || outcome.kind === 'unclear') {
 		const why = describeProblem(outcome.problem, context).message;
-		const what = change === 'cancel' ? t('The plan was not canceled.') : t('The plan was not resumed.');
+		const what = outcome.kind === 'failed' ? notChanged(change) : perhapsChanged(change);
 		return { message: `${what} ${why}`, tone: 'bad' };
 	}
 	const { subscription } = outcome;
@@ -56,6 +56,16 @@ export function describePlanChange(
 			? t('This plan cannot be resumed any more.')
 			: t('There is nothing to cancel on this plan.');
 	return { message: `${why} ${standing(subscription, context)}`, tone };
+}
+
+function notChanged(change: 'cancel' | 'resume'): string {
+	return change === 'cancel' ? t('The plan was not canceled.') : t('The plan was not resumed.');
+}
+
+function perhapsChanged(change: 'cancel' | 'resume'): string {
+	return change === 'cancel'
+		? t('It is not certain that the plan was canceled.')
+		: t('It is not certain that the plan was resumed.');
 }
 
 /** The plan as it stands now, in one sentence. */

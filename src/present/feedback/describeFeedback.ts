@@ -111,7 +111,14 @@ function outcome(feedback: FeedbackState, context: PresentContext): Notice | nul
 			};
 		case 'failed':
 			return { tone: 'bad', message: notSent(feedback.outcome.problem, context), actions: [] };
+		case 'unclear':
+			return { tone: 'bad', message: perhapsSent(feedback.outcome.problem, context), actions: [] };
 	}
+}
+
+function perhapsSent(problem: Parameters<typeof describeProblem>[0], context: PresentContext): string {
+	const { message } = describeProblem(problem, context);
+	return `${t('It is not certain that your message has arrived. It is still here, and sending it again cannot send it twice.')} ${message}`;
 }
 
 function notSent(problem: Parameters<typeof describeProblem>[0], context: PresentContext): string {

@@ -54,7 +54,7 @@ function describeOpenTree(state: OpenAccount, context: PresentContext): TreeDesc
 	return {
 		rows: [
 			accountRow(account.header),
-			...(account.notice ? [troubleRow(account.notice.message)] : []),
+			...(account.notice ? [troubleRow(account.notice.message, account.freshness.tried)] : []),
 			...section('balance', account.credits, (title, view) => balanceRow(title, view, outlook(input))),
 			...section('buckets', account.buckets, bucketsRow),
 			...section('dailyBonus', account.dailyBonus, bonusRow),
@@ -89,8 +89,9 @@ function section<T>(
 	];
 }
 
-function troubleRow(message: string): TreeRow {
-	return row('trouble', message, { icon: 'warning', tone: 'warning', kind: 'failedSection' });
+function troubleRow(message: string, tried: string | null = null): TreeRow {
+	const description = tried === null ? {} : { description: tried };
+	return row('trouble', message, { ...description, icon: 'warning', tone: 'warning', kind: 'failedSection' });
 }
 
 function loadingRow(): TreeRow {

@@ -57,7 +57,7 @@ describe('Buying credits (F40)', () => {
 		assert.equal(looks(under), looked);
 	});
 
-	it('is one checkout and one page for two presses at once', async () => {
+	it('is one checkout and one page for two presses at once (P6)', async () => {
 		const under = await buying();
 		await Promise.all([under.begins(buy25), under.begins(buy25)]);
 		await under.quiet();
@@ -65,7 +65,7 @@ describe('Buying credits (F40)', () => {
 		assert.equal(under.world.browser.opened.length, 1);
 	});
 
-	it('is one checkout for two windows that press at once', async () => {
+	it('is one checkout for two windows that press at once (P6)', async () => {
 		const first = await buying();
 		const second = await first.another();
 		first.server.control.addFault({ route: 'createCheckout', kind: 'delay', when: 'during', delayMs: 2_500 });
@@ -120,7 +120,7 @@ describe('Buying credits (F40)', () => {
 		assert.equal(new Set(under.world.browser.opened).size, 2);
 	});
 
-	it('says that the payment is there while the credits are not, and when they are', async () => {
+	it('says that the payment is there while the credits are not, and when they are (P8)', async () => {
 		const under = await buying();
 		await under.does(buy25);
 		under.server.control.addFault({ route: 'overview', kind: 'status', status: 503, times: null });
@@ -196,7 +196,7 @@ describe('Buying credits (F40)', () => {
 		assert.equal(under.purchase().checkout, null);
 	});
 
-	it('opens no page of somebody else', async () => {
+	it('opens no page of somebody else (S6)', async () => {
 		for (const value of [
 			'https://evil.example/pay',
 			`${origin}.evil.example/pay`,

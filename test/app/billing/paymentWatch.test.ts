@@ -19,7 +19,7 @@ function looks(under: BillingUnderTest): number {
 }
 
 describe('Looking after a payment', () => {
-	it('happens after 2, 4, 8, 16 and 32 seconds, then every 32, and ends after five minutes', async () => {
+	it('happens after 2, 4, 8, 16 and 32 seconds, then every 32, and ends after five minutes (P8)', async () => {
 		const under = await waiting();
 		const startedAt = under.world.clock.now();
 		const lookedAt: number[] = [];

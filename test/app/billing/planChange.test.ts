@@ -30,7 +30,7 @@ function exactDate(at: string | null | undefined): string {
 }
 
 describe('Canceling a plan (F41)', () => {
-	it('says first what stays until exactly when, and then does it', async () => {
+	it('says first what stays until exactly when, and then does it (P9)', async () => {
 		const under = await onPlan();
 		const endsOn = exactDate(under.account().subscription.currentPeriod?.endAt);
 		under.world.prompts.willConfirm(true);
@@ -55,7 +55,7 @@ describe('Canceling a plan (F41)', () => {
 		assert.equal(under.billing().subscriptionAction?.state, 'ready');
 	});
 
-	it('asks once and is sent once for two presses', async () => {
+	it('asks once and is sent once for two presses (P9)', async () => {
 		const under = await onPlan();
 		under.world.prompts.willConfirm(true, true);
 		await Promise.all([under.begins(cancel), under.begins(cancel)]);
@@ -76,7 +76,7 @@ describe('Canceling a plan (F41)', () => {
 		assert.equal(under.billing().subscriptionAction?.state, 'ready');
 	});
 
-	it('reads the plan again before it asks when the figures are more than ten minutes old', async () => {
+	it('reads the plan again before it asks when the figures are more than ten minutes old (P9)', async () => {
 		const under = await onPlan();
 		under.world.windowFocus.blur();
 		await under.pass(11 * minuteMs);
@@ -88,7 +88,7 @@ describe('Canceling a plan (F41)', () => {
 		assert.equal(under.count('GET /v1/account/overview'), read + 1);
 	});
 
-	it('does not ask when the plan cannot be read, and says so', async () => {
+	it('does not ask when the plan cannot be read, and says so (P9)', async () => {
 		const under = await onPlan();
 		under.world.windowFocus.blur();
 		await under.pass(11 * minuteMs);

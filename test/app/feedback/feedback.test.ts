@@ -77,7 +77,7 @@ describe('Sending feedback (F42)', () => {
 		assert.deepEqual(feedback().about, { requestId: 'req_1', label: 'About request req_1' });
 	});
 
-	it('sends facts about the editor only when asked to, and exactly those that were shown', async () => {
+	it('sends facts about the editor only when asked to, and exactly those that were shown (P11)', async () => {
 		const { send, received, feedback } = await writing();
 		await send();
 		assert.equal(received()[0]?.diagnostics, undefined);
@@ -93,7 +93,7 @@ describe('Sending feedback (F42)', () => {
 		);
 	});
 
-	it('keeps the draft when it could not be sent, and says so', async () => {
+	it('keeps the draft when it could not be sent, and says so (P11)', async () => {
 		const { send, received, feedback, server } = await writing();
 		server.control.addFault({ route: 'sendFeedback', kind: 'status', status: 503, times: 3 });
 		await send();
@@ -101,13 +101,16 @@ describe('Sending feedback (F42)', () => {
 		assert.equal(feedback().sentCount, 0);
 		assert.equal(feedback().send.state, 'ready');
 		assert.equal(feedback().outcome?.tone, 'bad');
-		assert.match(feedback().outcome?.message ?? '', /^Your message was not sent\. It is still here/);
+		assert.match(
+			feedback().outcome?.message ?? '',
+			/^It is not certain that your message has arrived\. It is still here/,
+		);
 		await send();
 		assert.equal(feedback().sentCount, 1);
 		assert.equal(received().length, 1);
 	});
 
-	it('arrives once although every answer was lost and it was sent again', async () => {
+	it('arrives once although every answer was lost and it was sent again (P11)', async () => {
 		const { send, received, feedback, server, keys } = await writing();
 		server.control.addFault({ route: 'sendFeedback', kind: 'reset', when: 'after', times: 3 });
 		await send();
@@ -140,7 +143,7 @@ describe('Sending feedback (F42)', () => {
 		assert.equal(keys(path).size, 3);
 	});
 
-	it('is sent once for two presses, and shows that it is on its way', async () => {
+	it('is sent once for two presses, and shows that it is on its way (P11)', async () => {
 		const { begins, received, feedback, server, world, quiet } = await writing();
 		server.control.addFault({ route: 'sendFeedback', kind: 'delay', delayMs: 3_000 });
 		const feedbackIntent = { kind: 'sendFeedback', feedback: draft() } as const;

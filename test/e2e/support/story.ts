@@ -29,9 +29,7 @@ export interface Surfaces {
 
 export async function startStory(
 	scenario: string,
-	options: Partial<
-		Pick<WorkbenchOptions, 'alongside' | 'theme' | 'settings' | 'viewport' | 'deviceScaleFactor'>
-	> = {},
+	options: Partial<Omit<WorkbenchOptions, 'extension' | 'version'>> = {},
 ): Promise<Story> {
 	const mock = createMockServer({ scenario, hasControlPlane: true });
 	const listening = await serveOnLoopback(mock, 0);

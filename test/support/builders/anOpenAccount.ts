@@ -7,11 +7,12 @@ type About = SnapshotAbout & Partial<Omit<OpenAccount, 'kind' | 'snapshot'>>;
 
 /** Signed in, read just now, nothing under way. */
 export function anOpenAccount(about: About = {}): OpenAccount {
-	const { fetchedAt, activity, trouble, claim, avatar, details, ...snapshot } = about;
+	const { fetchedAt, triedAt, activity, trouble, claim, avatar, details, ...snapshot } = about;
 	return {
 		kind: 'open',
 		snapshot: aSnapshot(snapshot),
 		fetchedAt: fetchedAt ?? noonMs,
+		triedAt: triedAt ?? fetchedAt ?? noonMs,
 		activity: activity ?? 'idle',
 		trouble: trouble ?? null,
 		claim: claim ?? 'idle',

@@ -164,7 +164,7 @@ describe('Signing out', () => {
 		assert.doesNotMatch(under.world.memory.text, /claim/);
 	});
 
-	it('is not undone by an answer that was still under way', async () => {
+	it('is not undone by an answer that was still under way (J8, N8)', async () => {
 		const under = syncUnderTest();
 		await under.sync.begin(ada);
 		const release = under.backend.hold('overview');
@@ -196,7 +196,7 @@ describe('Signing out', () => {
 });
 
 describe('Another account', () => {
-	it('is never shown with an answer that was meant for the one before', async () => {
+	it('is never shown with an answer that was meant for the one before (J8)', async () => {
 		const under = syncUnderTest();
 		const release = under.backend.hold('overview');
 		const beginning = under.sync.begin(ada);

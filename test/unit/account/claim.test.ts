@@ -60,14 +60,14 @@ describe('Claiming the daily bonus', () => {
 		assert.equal(under.open().claim, 'idle');
 	});
 
-	it('asks once when it is asked for twice', async () => {
+	it('asks once when it is asked for twice (P1)', async () => {
 		const under = await opened();
 		const outcomes = await Promise.all([under.sync.claimDailyBonus(), under.sync.claimDailyBonus()]);
 		assert.equal(under.backend.claimKeys.length, 1);
 		assert.deepEqual(outcomes[0], outcomes[1]);
 	});
 
-	it('is not undone by a reading that began before it', async () => {
+	it('is not undone by a reading that began before it (J7)', async () => {
 		const under = await opened();
 		const release = under.backend.hold('overview');
 		void under.sync.refresh();
@@ -101,7 +101,7 @@ describe('Claiming the daily bonus', () => {
 		assert.equal((await under.sync.claimDailyBonus()).kind, 'claimed');
 	});
 
-	it('goes by the clock of the service when deciding whether the date has come', async () => {
+	it('goes by the clock of the service when deciding whether the date has come (J5)', async () => {
 		const under = syncUnderTest();
 		under.backend.overview = anOverview({ dailyBonus: aClaimedBonus() });
 		under.backend.servedAt = Date.parse(tomorrow);
@@ -143,7 +143,7 @@ describe('Claiming the daily bonus', () => {
 });
 
 describe('A claim that the service refuses', () => {
-	it('as claimed before says when the next one is, and shows the figures of now', async () => {
+	it('as claimed before says when the next one is, and shows the figures of now (P4)', async () => {
 		const under = await opened();
 		grantsOnAsking(under);
 		under.backend.problems = { claim: everyProblem.conflict };
@@ -178,7 +178,7 @@ describe('A claim that the service refuses', () => {
 		assert.equal(spendable(under), credits(1004));
 	});
 
-	it('as not eligible says why, as the account says it now', async () => {
+	it('as not eligible says why, as the account says it now (P4)', async () => {
 		const under = await opened();
 		under.backend.problems = { claim: { kind: 'forbidden', code: 'bonus-not-eligible' } };
 		under.backend.overview = anOverview({
@@ -187,7 +187,7 @@ describe('A claim that the service refuses', () => {
 		assert.deepEqual(await under.sync.claimDailyBonus(), { kind: 'notEligible', reason: 'paidPlan' });
 	});
 
-	it('for good is a new claim the next time', async () => {
+	it('for good is a new claim the next time (P4)', async () => {
 		const under = await opened();
 		for (const problem of [everyProblem.rejected, everyProblem.forbidden, everyProblem.unauthorized]) {
 			under.backend.problems = { claim: problem };
@@ -206,7 +206,7 @@ describe('A claim whose answer is lost', () => {
 		everyProblem.contractBroken,
 	];
 	for (const problem of lost) {
-		it(`but was granted is told as claimed (${problem.kind})`, async () => {
+		it(`but was granted is told as claimed (${problem.kind}) (P2)`, async () => {
 			const under = await opened();
 			grantsOnAsking(under);
 			under.backend.problems = { claim: problem };
@@ -242,7 +242,7 @@ describe('A claim whose answer is lost', () => {
 		assert.equal((await claiming).kind, 'claimed');
 	});
 
-	it('is the same claim after a restart', async () => {
+	it('is the same claim after a restart (P2)', async () => {
 		const under = await opened();
 		under.backend.problems = { claim: everyProblem.offline, overview: everyProblem.offline };
 		await under.sync.claimDailyBonus();

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { EventsSync } from '../../../src/account/events/eventsSync';
 import { newsSections } from '../../../src/account/news/accountNews';
+import { Departure } from '../../../src/meter/departure';
 import { createHostedEvents } from '../../../src/meter/events/hostedEvents';
 import { createHostedBackend } from '../../../src/meter/hostedBackend';
 import { createHttpChannel } from '../../../src/meter/httpChannel';
@@ -29,7 +30,12 @@ async function listener(client: MockClient) {
 	};
 	const guard = <T>(attempt: () => Promise<T>) => attempt();
 	const line = { world: { ...world, origin }, tokens, guard };
-	const backend = createHostedBackend(origin, createHttpChannel({ ...world, origin }), tokens, line);
+	const backend = createHostedBackend(
+		origin,
+		createHttpChannel({ ...world, origin, departure: new Departure() }),
+		tokens,
+		line,
+	);
 	const under = syncUnderTest(world, backend);
 	let startedOver = 0;
 	const events = new EventsSync({

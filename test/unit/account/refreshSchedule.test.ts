@@ -125,7 +125,7 @@ describe('Reading the account again', () => {
 });
 
 describe('While nobody looks at the window', () => {
-	it('there is no timer at all', () => {
+	it('there is no timer at all (N4)', () => {
 		const { world, show, schedule, fail } = underTest({ isFocused: false });
 		show();
 		assert.deepEqual(world.timers.delays, []);
@@ -142,7 +142,7 @@ describe('While nobody looks at the window', () => {
 		assert.deepEqual(world.timers.delays, []);
 	});
 
-	it('and for over a minute, the account is read again on coming back, within three seconds', async () => {
+	it('and for over a minute, the account is read again on coming back, within three seconds (N4)', async () => {
 		const { world, show, refreshes } = underTest({ fraction: 0.999 });
 		show();
 		world.windowFocus.blur();
@@ -164,7 +164,7 @@ describe('While nobody looks at the window', () => {
 });
 
 describe('After a failure', () => {
-	it('the account is read less and less often, from half a minute to a quarter of an hour', async () => {
+	it('the account is read less and less often, from half a minute to a quarter of an hour (N2)', async () => {
 		const { world, show, failWith, refreshes } = underTest({ fraction: 0.999_999 });
 		show();
 		failWith(everyProblem.serverFault);
@@ -184,7 +184,7 @@ describe('After a failure', () => {
 		}
 	});
 
-	it('one success brings the usual interval back', async () => {
+	it('one success brings the usual interval back (N2)', async () => {
 		const { world, show, failWith } = underTest();
 		show();
 		failWith(everyProblem.serverFault);

@@ -12,7 +12,7 @@ const page = {
 };
 
 describe('The page of the panel', () => {
-	it('has exactly this policy', () => {
+	it('has exactly this policy (V7)', () => {
 		assert.equal(
 			panelCsp(page),
 			"default-src 'none'; script-src 'nonce-bm9uY2U='; style-src 'self' https://*.vscode-resource.example; " +
@@ -34,12 +34,12 @@ describe('The page of the panel', () => {
 		assert.doesNotMatch(html, /\son\w+=|<style|style=|<script>(?!<\/script>)/);
 	});
 
-	it('has no data in it', () => {
+	it('has no data in it (S5)', () => {
 		const body = /<body>([\s\S]*)<\/body>/.exec(panelHtml(page))?.[1] ?? '';
 		assert.equal(body.replace(/<script.*<\/script>/, '').replace(/\s/g, ''), '<divid="root"></div>');
 	});
 
-	it('cannot be broken out of', () => {
+	it('cannot be broken out of (S5)', () => {
 		const html = panelHtml({ ...page, language: '"><script>alert(1)</script>', title: '</title><script>' });
 		assert.equal(html.match(/<script/g)?.length, 1);
 	});

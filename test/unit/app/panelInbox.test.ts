@@ -19,7 +19,7 @@ describe('The inbox of the panel', () => {
 		assert.ok(accepts(asking()));
 	});
 
-	it('takes one intent once, also when it comes again later', () => {
+	it('takes one intent once, also when it comes again later (P1)', () => {
 		const { accepts, clock } = underTest();
 		const message = asking();
 		assert.ok(accepts(message));
@@ -42,7 +42,7 @@ describe('The inbox of the panel', () => {
 		}
 	});
 
-	it('takes no more than 20 messages a second, and goes on with the next second', () => {
+	it('takes no more than 20 messages a second, and goes on with the next second (V3)', () => {
 		const { accepts, clock } = underTest();
 		const taken = Array.from({ length: 1_000 }, () => accepts(asking())).filter(Boolean);
 		assert.equal(taken.length, 20);
@@ -52,14 +52,14 @@ describe('The inbox of the panel', () => {
 		assert.ok(accepts(asking()));
 	});
 
-	it('does not stay shut when the clock is set back', () => {
+	it('does not stay shut when the clock is set back (V3)', () => {
 		const { accepts, clock } = underTest();
 		for (let sent = 0; sent < 30; sent++) accepts(asking());
 		clock.jump(-60 * 60_000);
 		assert.ok(accepts(asking()));
 	});
 
-	it('does not take what is larger than 16 KiB, or cannot be measured', () => {
+	it('does not take what is larger than 16 KiB, or cannot be measured (V2)', () => {
 		const { accepts } = underTest();
 		assert.ok(accepts({ ...asking(), padding: 'x'.repeat(16_000) }));
 		assert.ok(!accepts({ ...asking(), padding: 'x'.repeat(17_000) }));

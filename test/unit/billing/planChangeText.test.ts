@@ -58,5 +58,7 @@ describe('What came of a change of plan', () => {
 		const failed = describePlanChange('resume', { kind: 'failed', problem: { kind: 'offline' } }, context);
 		assert.match(failed.message, /^The plan was not resumed\. The credit service cannot be reached/);
 		assert.equal(failed.tone, 'bad');
+		const unclear = describePlanChange('cancel', { kind: 'unclear', problem: { kind: 'offline' } }, context);
+		assert.match(unclear.message, /^It is not certain that the plan was canceled\. The credit service/);
 	});
 });

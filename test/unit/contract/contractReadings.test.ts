@@ -18,19 +18,19 @@ describe('Reading a body on the client', () => {
 		assert.deepEqual(decodeOverview(anOverview), { ok: true, value: anOverview });
 	});
 
-	it('passes over members it does not know, at any depth', () => {
+	it('passes over members it does not know, at any depth (J2)', () => {
 		const overview = structuredClone(anOverview);
 		const grown = { ...overview, mood: 'good', identity: { ...overview.identity, shoeSize: 44 } };
 		assert.deepEqual(decodeOverview(grown), { ok: true, value: anOverview });
 	});
 
-	it("reads an enumeration's new value as unknown", () => {
+	it("reads an enumeration's new value as unknown (J1)", () => {
 		const grant = valueIn(decode(grantSchema, { ...aGrant, kind: 'lottery', status: 'frozen' }));
 		assert.equal(grant.kind, 'unknown');
 		assert.equal(grant.status, 'unknown');
 	});
 
-	it('never reads a missing amount as zero', () => {
+	it('never reads a missing amount as zero (J3)', () => {
 		for (const member of Object.keys(aBalance).filter(name => name.endsWith('Micro'))) {
 			const rest: Record<string, unknown> = { ...aBalance };
 			delete rest[member];
@@ -38,7 +38,7 @@ describe('Reading a body on the client', () => {
 		}
 	});
 
-	it('refuses every number that is no whole micro-credit', () => {
+	it('refuses every number that is no whole micro-credit (J4)', () => {
 		const notMicro = fc.oneof(
 			fc.double().filter(value => !Number.isSafeInteger(value) || value < 0),
 			fc.integer({ max: -1 }),
@@ -54,7 +54,7 @@ describe('Reading a body on the client', () => {
 		);
 	});
 
-	it('keeps the balance when only a date beside it is missing or odd', () => {
+	it('keeps the balance when only a date beside it is missing or odd (J2)', () => {
 		const { nextResetAt: _gone, ...rest } = aBalance;
 		const balance = valueIn(decode(balanceSchema, { ...rest, period: 'soon', nextExpiry: { at: 7 } }));
 		assert.equal(balance.spendableMicro, aBalance.spendableMicro);
@@ -120,7 +120,7 @@ describe('Reading a body on the client', () => {
 describe('Reading the overview', () => {
 	const sections = Object.keys(anOverview.sections);
 
-	it('loses only the section that is broken', () => {
+	it('loses only the section that is broken (J2)', () => {
 		fc.assert(
 			fc.property(fc.constantFrom(...sections), fc.jsonValue(), (name, rubbish) => {
 				const broken = {

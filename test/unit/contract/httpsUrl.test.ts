@@ -16,7 +16,7 @@ describe('An address from the service', () => {
 		}
 	});
 
-	it('is nothing that runs, reads files, or pretends to be somewhere else', () => {
+	it('is nothing that runs, reads files, or pretends to be somewhere else (S6)', () => {
 		const bad = [
 			'',
 			'example.com',

@@ -52,6 +52,8 @@ describe('The feedback form', () => {
 			const { outcome } = view({ outcome: { kind: 'failed', problem } });
 			assert.equal(outcome?.tone, 'bad');
 			assert.match(outcome?.message ?? '', /^Your message was not sent\. It is still here, .+\. .+\.$/);
+			const unclear = view({ outcome: { kind: 'unclear', problem } }).outcome;
+			assert.match(unclear?.message ?? '', /^It is not certain that your message has arrived\. .+\. .+\.$/);
 		}
 	});
 

@@ -136,7 +136,7 @@ describe('The conditions of menus', () => {
 });
 
 describe('The settings', () => {
-	it('can be moved by no workspace', () => {
+	it('can be moved by no workspace (W1)', () => {
 		const scopes = Object.entries(contributes.configuration.properties).map(
 			([name, { scope }]) => `${name}: ${scope}`,
 		);
@@ -218,7 +218,7 @@ describe('The extension', () => {
 		]);
 	});
 
-	it('works in Restricted Mode, in virtual workspaces, and on either side of a remote', () => {
+	it('works in Restricted Mode, in virtual workspaces, and on either side of a remote (W4)', () => {
 		assert.deepEqual(manifest.capabilities, {
 			untrustedWorkspaces: { supported: true },
 			virtualWorkspaces: true,

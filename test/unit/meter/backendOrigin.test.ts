@@ -43,11 +43,11 @@ describe('The address of the backend', () => {
 		['https://credits.example.com/#x', 'hasExtras'],
 	];
 	for (const [typed, problem] of bad)
-		it(`is refused as ${problem} when "${typed}" is typed`, () => {
+		it(`is refused as ${problem} when "${typed}" is typed (W3)`, () => {
 			assert.deepEqual(backendOrigin(typed, false), { ok: false, problem });
 		});
 
-	it('may be unencrypted in developer mode, on this computer only', () => {
+	it('may be unencrypted in developer mode, on this computer only (W3)', () => {
 		for (const typed of ['http://127.0.0.1:8080', 'http://localhost:8080', 'http://[::1]:8080'])
 			assert.deepEqual(backendOrigin(typed, true), { ok: true, value: typed });
 		for (const typed of [
@@ -61,7 +61,7 @@ describe('The address of the backend', () => {
 		assert.equal(backendOrigin('http://ada@127.0.0.1:8080', true).ok, false);
 	});
 
-	it('is always encrypted and nothing but scheme, host and port, whatever is typed', () => {
+	it('is always encrypted and nothing but scheme, host and port, whatever is typed (W3)', () => {
 		const part = fc.constantFrom(
 			'https://',
 			'http://',

@@ -41,7 +41,7 @@ async function pausedWorld(): Promise<FakeWorld> {
 }
 
 describe('A pause that the service asked for', () => {
-	it('is kept by every window, without another question', async () => {
+	it('is kept by every window, without another question (N1)', async () => {
 		const other = underTest(await pausedWorld());
 		assert.deepEqual(await other.send(read), fail(pause));
 		assert.deepEqual(other.asked, []);

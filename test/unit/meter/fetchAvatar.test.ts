@@ -30,7 +30,7 @@ describe('The profile picture', () => {
 		'RIFF sound': Buffer.concat([Buffer.from('RIFF'), Buffer.alloc(4), Buffer.from('WAVEfmt ')]),
 	};
 	for (const [name, bytes] of Object.entries(others))
-		it(`is not ${name}, whatever the service calls it`, async () => {
+		it(`is not ${name}, whatever the service calls it (S8)`, async () => {
 			const http = serving(bytes, { headers: { 'content-type': 'image/png' } });
 			assert.equal(await fetchAvatar(http.fetch, address), null);
 		});
@@ -65,7 +65,7 @@ describe('The profile picture', () => {
 		assert.deepEqual(http.calls, []);
 	});
 
-	it('is not followed to another place', async () => {
+	it('is not followed to another place (T20, S8)', async () => {
 		const http = new FakeHttp(
 			() => new Response(null, { status: 302, headers: { location: 'http://127.0.0.1/' } }),
 		);
@@ -74,7 +74,7 @@ describe('The profile picture', () => {
 		assert.equal(http.requests[0]?.redirect, 'error');
 	});
 
-	it('is asked for without any sign of who asks', async () => {
+	it('is asked for without any sign of who asks (S8)', async () => {
 		const http = serving(png);
 		await fetchAvatar(http.fetch, address);
 		assert.equal(http.requests[0]?.credentials, 'omit');

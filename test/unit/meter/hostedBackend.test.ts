@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { Departure } from '../../../src/meter/departure';
 import { createHostedBackend } from '../../../src/meter/hostedBackend';
 import { createHttpChannel } from '../../../src/meter/httpChannel';
 import type { MeterProblem } from '../../../src/meter/meterProblem';
@@ -56,7 +57,12 @@ function underTest(handler: Handler) {
 	const tokens = new FakeTokens();
 	const world = fakeWorld({ network, random: new SteadyRandom(0) });
 	const line = { world: { ...world, origin }, guard: passing };
-	const backend = createHostedBackend(origin, createHttpChannel({ ...world, origin }), tokens, line);
+	const backend = createHostedBackend(
+		origin,
+		createHttpChannel({ ...world, origin, departure: new Departure() }),
+		tokens,
+		line,
+	);
 	const usedTokens = () =>
 		network.requests.map(request => request.headers.get('authorization')?.replace('Bearer ', '') ?? null);
 	return { network, tokens, backend, usedTokens };
@@ -118,7 +124,7 @@ describe('The hosted backend', () => {
 });
 
 describe('A token that is refused', () => {
-	it('is replaced once, and the question is repeated', async () => {
+	it('is replaced once, and the question is repeated (T17)', async () => {
 		const { backend, tokens, usedTokens } = underTest(refusing(() => json(anOverview()), 'token-1'));
 		assert.ok((await backend.accountOverview(null)).ok);
 		assert.deepEqual(usedTokens(), ['token-1', 'token-2']);
@@ -126,7 +132,7 @@ describe('A token that is refused', () => {
 		assert.equal(tokens.timesEnded, 0);
 	});
 
-	it('in a claim leads to a repeat with the same key', async () => {
+	it('in a claim leads to a repeat with the same key (P5)', async () => {
 		const { backend, network } = underTest(refusing(() => json(aClaimResult()), 'token-1'));
 		assert.ok((await backend.claimDailyBonus(key)).ok);
 		assert.deepEqual(
@@ -135,7 +141,7 @@ describe('A token that is refused', () => {
 		);
 	});
 
-	it('twice is the end of the session, after two questions and no more', async () => {
+	it('twice is the end of the session, after two questions and no more (T17)', async () => {
 		const { backend, tokens, usedTokens } = underTest(refusing(() => json({}), 'token-1', 'token-2'));
 		assert.deepEqual(await backend.accountOverview(null), { ok: false, problem: { kind: 'unauthorized' } });
 		assert.deepEqual(usedTokens(), ['token-1', 'token-2']);
@@ -150,7 +156,7 @@ describe('A token that is refused', () => {
 		assert.equal(tokens.timesEnded, 0);
 	});
 
-	it('by something in between is not replaced', async () => {
+	it('by something in between is not replaced (T9)', async () => {
 		const { backend, tokens } = underTest(
 			() => new Response('<h1>Sign in</h1>', { status: 401, headers: { 'content-type': 'text/html' } }),
 		);
@@ -161,7 +167,7 @@ describe('A token that is refused', () => {
 });
 
 describe('What a token may not do', () => {
-	it('is told, and neither refreshed nor signed out', async () => {
+	it('is told, and neither refreshed nor signed out (T18)', async () => {
 		const { backend, tokens, usedTokens } = underTest(() => problem(403, 'forbidden-scope'));
 		assert.deepEqual(await backend.accountOverview(null), {
 			ok: false,

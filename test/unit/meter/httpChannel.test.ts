@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { Departure } from '../../../src/meter/departure';
 import { createHttpChannel, type Exchange } from '../../../src/meter/httpChannel';
 import { noonMs } from '../../support/builders/noon';
 import { FakeHttp, type Handler } from '../../support/fakeHttp';
@@ -34,8 +35,9 @@ function underTest(...answers: Handler[]) {
 	});
 	// Without jitter a repeat comes at once.
 	const world = fakeWorld({ network, random: new SteadyRandom(0) });
-	const send = createHttpChannel({ ...world, origin });
-	return { world, network, send };
+	const departure = new Departure();
+	const send = createHttpChannel({ ...world, origin, departure });
+	return { world, network, departure, send };
 }
 
 describe('An exchange with the service', () => {
@@ -111,7 +113,7 @@ describe('A fault that passes', () => {
 			assert.equal(network.requests.length, 3);
 		});
 
-		it(`is given up after three times: ${name}`, async () => {
+		it(`is given up after three times: ${name} (N2)`, async () => {
 			const { network, send } = underTest(fault);
 			assert.equal((await send(read)).ok, false);
 			assert.equal(network.requests.length, 3);
@@ -140,7 +142,7 @@ describe('A refusal', () => {
 		[503, { 'retry-after': 'Mon, 10 Mar 2025 12:01:00 GMT' }],
 	];
 	for (const [status, headers] of refusals)
-		it(`is final: ${status} ${JSON.stringify(headers)}`, async () => {
+		it(`is final: ${status} ${JSON.stringify(headers)} (P4)`, async () => {
 			for (const exchange of [read, write]) {
 				const { network, send } = underTest(() => new Response('{}', { status, headers }));
 				assert.equal((await send(exchange)).ok, false);
@@ -155,7 +157,7 @@ describe('An answer that is none', () => {
 		return result.ok ? result.value : result.problem;
 	};
 
-	it('is the page of a hotel or a proxy', async () => {
+	it('is the page of a hotel or a proxy (J6)', async () => {
 		const html = { 'content-type': 'text/html' };
 		assert.deepEqual(await problemOf(() => new Response('<h1>Welcome</h1>', { headers: html })), {
 			kind: 'proxyOrTls',
@@ -163,7 +165,7 @@ describe('An answer that is none', () => {
 		assert.deepEqual(await problemOf(() => new Response(null, { status: 204 })), { kind: 'proxyOrTls' });
 	});
 
-	it('is a redirect, which is never followed', async () => {
+	it('is a redirect, which is never followed (T20)', async () => {
 		const { network, send } = underTest(
 			() => new Response(null, { status: 302, headers: { location: 'https://evil.example/' } }),
 		);
@@ -172,7 +174,7 @@ describe('An answer that is none', () => {
 		assert.ok(network.requests.every(request => new URL(request.url).origin === origin));
 	});
 
-	it('is JSON that is none', async () => {
+	it('is JSON that is none (J6)', async () => {
 		for (const text of ['', '{', '{"a":1', '<html>', '\ufeff']) {
 			const answer = () => new Response(text, { headers: { 'content-type': 'application/json' } });
 			assert.deepEqual(await problemOf(answer), {
@@ -183,7 +185,7 @@ describe('An answer that is none', () => {
 		}
 	});
 
-	it('is more than anybody could need, and is not read to its end', async () => {
+	it('is more than anybody could need, and is not read to its end (J6)', async () => {
 		let sent = 0;
 		const pull = (controller: ReadableStreamDefaultController<Uint8Array>) => {
 			sent += 64 * 1024;
@@ -199,14 +201,14 @@ describe('An answer that is none', () => {
 		assert.ok(sent <= 512 * 1024, `${sent} bytes were read`);
 	});
 
-	it('is a refusal with a body without end', async () => {
+	it('is a refusal with a body without end (J6)', async () => {
 		const pull = (controller: ReadableStreamDefaultController<Uint8Array>) =>
 			controller.enqueue(new Uint8Array(64 * 1024));
 		const endless = () => new Response(new ReadableStream({ pull }), { status: 422 });
 		assert.deepEqual(await problemOf(endless), { kind: 'proxyOrTls' });
 	});
 
-	it('breaks off in the middle', async () => {
+	it('breaks off in the middle (J6)', async () => {
 		const start = (controller: ReadableStreamDefaultController<Uint8Array>) => {
 			controller.enqueue(Buffer.from('{"a":'));
 			controller.error(new TypeError('terminated'));
@@ -225,7 +227,7 @@ describe('An answer that is none', () => {
 describe('A service that does not answer', () => {
 	const never = () => new Promise<Response>(() => {});
 
-	it('is waited for 25 s when reading', async () => {
+	it('is waited for 25 s when reading (N3)', async () => {
 		const { world, send } = underTest(never);
 		const sending = send(read);
 		let isOver = false;
@@ -238,14 +240,14 @@ describe('A service that does not answer', () => {
 		assert.deepEqual(await sending, { ok: false, problem: { kind: 'timedOut' } });
 	});
 
-	it('is waited for 45 s when something is to be changed', async () => {
+	it('is waited for 45 s when something is to be changed (N3)', async () => {
 		const { world, send } = underTest(never);
 		const sending = send(write);
 		await world.timers.advance(45_000);
 		assert.deepEqual(await sending, { ok: false, problem: { kind: 'timedOut' } });
 	});
 
-	it('is not waited for in the middle of its answer either', async () => {
+	it('is not waited for in the middle of its answer either (N3)', async () => {
 		const { world, send } = underTest(
 			request =>
 				new Response(
@@ -262,6 +264,25 @@ describe('A service that does not answer', () => {
 		await settle();
 		await world.timers.advance(25_000);
 		assert.deepEqual(await sending, { ok: false, problem: { kind: 'timedOut' } });
+	});
+
+	it('is not waited for by one who has left, and not asked again for them (N8)', async () => {
+		for (const exchange of [read, write]) {
+			const { world, network, departure, send } = underTest(never);
+			const sending = send(exchange);
+			await settle();
+			departure.leave();
+			assert.equal((await sending).ok, false);
+			assert.equal(network.requests[0]?.signal.aborted, true);
+			assert.equal(network.requests.length, 1);
+			assert.deepEqual(world.timers.delays, []);
+		}
+	});
+
+	it('is asked as ever by those who come after the ones who left (N8)', async () => {
+		const { departure, send } = underTest(() => json({ a: 1 }));
+		departure.leave();
+		assert.equal((await send(read)).ok, true);
 	});
 
 	it('cannot be reached without a network', async () => {

@@ -52,7 +52,7 @@ describe('An address from the service', () => {
 		`https://meter.example/${'x'.repeat(2_048)}`,
 	];
 	for (const address of refused)
-		it(`is not opened: ${JSON.stringify(address)?.slice(0, 60)}`, () => {
+		it(`is not opened: ${JSON.stringify(address)?.slice(0, 60)} (S6)`, () => {
 			assert.equal(openableLink(address, backend), null);
 		});
 
@@ -64,7 +64,7 @@ describe('An address from the service', () => {
 		assert.equal(openableLink('http://127.0.0.1:8080/', backend), null);
 	});
 
-	it('is never opened with another scheme, a user name, a port or anything unprintable', () => {
+	it('is never opened with another scheme, a user name, a port or anything unprintable (S6)', () => {
 		const part = fc.constantFrom(
 			'https:',
 			'http:',

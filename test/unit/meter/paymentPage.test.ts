@@ -35,7 +35,7 @@ describe('A payment page', () => {
 		'file:///etc/passwd',
 		'https://pay.paddle.io/hsc 1',
 	])
-		it(`is not opened at ${JSON.stringify(address)}`, () => {
+		it(`is not opened at ${JSON.stringify(address)} (S6)`, () => {
 			assert.equal(paymentPage(address, backend), null);
 		});
 

@@ -87,7 +87,7 @@ describe('What a refusal of the service means', () => {
 		assert.deepEqual(refused(429), pause(60_000));
 	});
 
-	it('never carries a word of the server', () => {
+	it('never carries a word of the server (S1)', () => {
 		const loud = coded(422, 'validation-error', {
 			title: 'LOUD',
 			detail: 'LOUD',

@@ -26,11 +26,11 @@ describe('Retry-After', () => {
 		['2025-03-10T12:30:00Z', 60_000],
 	];
 	for (const [header, waitMs] of waits)
-		it(`${header === null ? 'that is missing' : `"${header}"`} means a pause of ${waitMs / 1_000} s`, () => {
+		it(`${header === null ? 'that is missing' : `"${header}"`} means a pause of ${waitMs / 1_000} s (N1)`, () => {
 			assert.equal(coolDownUntil(header, noonMs), noonMs + waitMs);
 		});
 
-	it('can ask for no less than 5 s and no more than 6 h, whatever it says', () => {
+	it('can ask for no less than 5 s and no more than 6 h, whatever it says (N1)', () => {
 		fc.assert(
 			fc.property(fc.oneof(fc.string(), fc.integer().map(String)), header => {
 				const waitMs = coolDownUntil(header, noonMs) - noonMs;

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { routes } from '../../../src/contract/routes';
 import type { FaultInput } from '../../mock-server/faults/fault';
 import { eventually } from '../../support/eventually';
+import { settle } from '../../support/settle';
 import { memberOf } from './memberOf';
 import { MockClient } from './mockClient';
 
@@ -127,6 +128,49 @@ describe('A fault of the mock', () => {
 		given({ kind: 'gzipBomb', bytes: 3_000_000 });
 		assert.equal((await client.get(path)).text.length, 3_000_000);
 	});
+
+	const kinds = [
+		'status',
+		'reset',
+		'truncate',
+		'malformed',
+		'html',
+		'gzipBomb',
+		'redirect',
+		'wrongType',
+		'delay',
+	] as const;
+	for (const kind of kinds)
+		it(`strikes on every route, as often as it was asked to: ${kind}`, async () => {
+			const reads = Object.values(routes).filter(
+				route => route.method === 'GET' && !('stream' in route) && !route.path.includes('{'),
+			);
+			assert.ok(reads.length > 15);
+			const outcome = async (path: string) => {
+				const asking = client.get(path).then(
+					({ status, headers, text }) => `${status} ${headers.get('content-type')} ${text}`,
+					() => 'cut off',
+				);
+				if (kind !== 'delay') return asking;
+				await eventually('it waits or answers', async () => {
+					const isThere = await Promise.race([asking, settle().then(() => null)]);
+					return isThere !== null || client.timers.delays.includes(3_000);
+				});
+				const isLate = client.timers.delays.includes(3_000);
+				await client.timers.advance(3_000);
+				return `${await asking}${isLate ? ', late' : ''}`;
+			};
+			for (const { path: address } of reads) {
+				const honest = await outcome(address);
+				given({ route: address, kind, times: 2, contentType: 'text/plain', bytes: 1_000, delayMs: 3_000 });
+				const outcomes = [await outcome(address), await outcome(address), await outcome(address)];
+				assert.deepEqual(
+					outcomes.map(each => each === honest),
+					[false, false, true],
+					address,
+				);
+			}
+		});
 
 	it('makes one section of the overview fail', async () => {
 		given({ route: 'overview', kind: 'section', section: 'usage' });

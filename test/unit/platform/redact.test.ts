@@ -32,7 +32,7 @@ describe('The log', () => {
 		'an e-mail address that was encoded': ['email=ada%40example.com', 'ada%40example.com'],
 	};
 	for (const [name, [line, secret]] of Object.entries(secrets))
-		it(`never holds ${name}`, () => {
+		it(`never holds ${name} (T19)`, () => {
 			assert.ok(line.includes(secret));
 			assert.ok(!redact(line).includes(secret), redact(line));
 		});

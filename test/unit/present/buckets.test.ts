@@ -69,7 +69,7 @@ describe('The buckets section', () => {
 		assert.equal(shown(...gone).summary, 'No credits left in any bucket');
 	});
 
-	it('has a name for every kind of bucket, also for one from the future', () => {
+	it('has a name for every kind of bucket, also for one from the future (J1)', () => {
 		const kinds: readonly Grant['kind'][] = [
 			'allocation',
 			'rollover',

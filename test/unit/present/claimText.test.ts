@@ -46,6 +46,9 @@ describe('What is said after a claim', () => {
 			const { message, tone } = said({ kind: 'failed', problem });
 			assert.match(message, /^The bonus could not be claimed\. [A-Z]/);
 			assert.equal(tone, 'bad');
+			const unclear = said({ kind: 'unclear', problem });
+			assert.match(unclear.message, /^It is not certain that the bonus was claimed\. [A-Z]/);
+			assert.equal(unclear.tone, 'bad');
 		}
 	});
 });

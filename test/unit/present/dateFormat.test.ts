@@ -82,7 +82,7 @@ describe('Dates as text', () => {
 		assert.equal(createDateFormat('pt-br', 'UTC').span(30 * dayMs), '30 dias');
 	});
 
-	it('can show every instant that the contract lets in', () => {
+	it('can show every instant that the contract lets in (J5)', () => {
 		fc.assert(
 			fc.property(anyInstantText(), text => {
 				fc.pre(instant().safeParse(text).success);

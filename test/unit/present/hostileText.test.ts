@@ -57,7 +57,7 @@ describe('Text from the service', () => {
 	};
 
 	for (const text of hostile)
-		it(`draws nothing, turns nothing and stays short: ${JSON.stringify(text.slice(0, 40))}`, () => {
+		it(`draws nothing, turns nothing and stays short: ${JSON.stringify(text.slice(0, 40))} (S3)`, () => {
 			assertInert(views(text));
 		});
 
@@ -69,7 +69,7 @@ describe('Text from the service', () => {
 		);
 	});
 
-	it('never reaches the words of the status bar', () => {
+	it('never reaches the words of the status bar (S3)', () => {
 		for (const text of hostile) {
 			const { statusBar } = views(text);
 			assert.equal(statusBar.text, '$(credit-card) 1,000 credits');
@@ -80,7 +80,7 @@ describe('Text from the service', () => {
 		}
 	});
 
-	it('cannot become a link in a notification', () => {
+	it('cannot become a link in a notification (S1)', () => {
 		const texts = promptTexts();
 		for (const text of hostile) {
 			const messages = [texts.signedInAs(text), texts.enterDeviceCode(text, text)];

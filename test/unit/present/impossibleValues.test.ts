@@ -32,14 +32,14 @@ describe('What cannot be true', () => {
 		assert.equal(view.bar, null);
 	});
 
-	it('is not announced: a reset that should have happened', () => {
+	it('is not announced: a reset that should have happened (J5)', () => {
 		const view = creditsOf({ balance: aBalance({ nextResetAt: '2025-03-10T11:00:00Z' }) });
 		const text = view.sentences.join(' ');
 		assert.match(text, /A reset was due on Mar 10, 2025, 11:00\sAM UTC and is not confirmed yet\./);
 		assert.doesNotMatch(text, /Resets/);
 	});
 
-	it('is not announced: a next bonus that should have come', () => {
+	it('is not announced: a next bonus that should have come (J5)', () => {
 		const { next, note } = contentOf(
 			panelOf({ dailyBonus: aClaimedBonus({ nextAvailableAt: '2025-03-10T00:00:00Z' }) }).dailyBonus,
 		);

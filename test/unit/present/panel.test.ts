@@ -62,6 +62,15 @@ describe('The panel', () => {
 		assert.match(freshness(0).exact, /^Updated Mar 10, 2025, 12:00\sPM UTC$/);
 	});
 
+	it('says when newer figures were last asked for in vain, and only then (N6)', () => {
+		const about = { fetchedAt: noonMs - 20 * 60_000, triedAt: noonMs - 4 * 60_000 };
+		assert.equal(panelOf(about).freshness.tried, null);
+		const { updated, tried } = panelOf({ ...about, trouble: everyProblem.offline }).freshness;
+		assert.deepEqual([updated, tried], ['Updated 20 minutes ago', 'Last tried 4 minutes ago']);
+		const now = { ...about, triedAt: noonMs - 59_000, trouble: everyProblem.offline };
+		assert.equal(panelOf(now).freshness.tried, 'Last tried just now');
+	});
+
 	it('does not say that figures come from the future when the clock was set back', () => {
 		assert.doesNotMatch(panelOf({ fetchedAt: noonMs + 7_200_000 }).freshness.updated, /in \d/);
 	});

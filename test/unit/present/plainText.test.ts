@@ -12,11 +12,11 @@ describe('Text that somebody else wrote', () => {
 		assert.equal(plainText('Ada\r\nLovelace\u2028Pro\tplan\u0000'), 'Ada Lovelace Pro plan');
 	});
 
-	it('cannot turn the text around it', () => {
+	it('cannot turn the text around it (S3)', () => {
 		assert.equal(plainText('Ada \u202eecalevoL\u202c \u2066x\u2069\u200f\u061c'), 'Ada ecalevoL x');
 	});
 
-	it('cannot draw an icon', () => {
+	it('cannot draw an icon (S3)', () => {
 		assert.ok(!plainText('$(flame) Pro').includes('$('));
 		assert.ok(!plainText('$\u200b(flame)').includes('$('));
 		assert.ok(!plainText('$\u202e(flame)').includes('$('));
@@ -33,7 +33,7 @@ describe('Text that somebody else wrote', () => {
 			assert.equal(plainText(text), '', JSON.stringify(text));
 	});
 
-	it('is cut after 200 letters, with a sign that it was', () => {
+	it('is cut after 200 letters, with a sign that it was (S3)', () => {
 		assert.equal(plainText('x'.repeat(200)), 'x'.repeat(200));
 		assert.equal(plainText('x'.repeat(201)), `${'x'.repeat(199)}…`);
 	});

@@ -53,7 +53,7 @@ describe('The trial section', () => {
 		assert.equal(shown({ startedAt: '2025-03-15T00:00:00Z' }).time, null);
 	});
 
-	it('is absent for an account that never had one, and for a state from the future', () => {
+	it('is absent for an account that never had one, and for a state from the future (J1)', () => {
 		for (const state of ['none', 'unknown'] as const)
 			assert.equal(panelOf({ trial: aTrial({ state }) }).trial.status, 'absent');
 		assert.equal(panelOf({ trial: 'notApplicable' }).trial.status, 'absent');

@@ -65,11 +65,11 @@ describe('A message from the panel', () => {
 		'a list': [{ type: 'ready' }],
 	};
 	for (const [name, message] of Object.entries(refused))
-		it(`is dropped when it is ${name}`, () => {
+		it(`is dropped when it is ${name} (V2)`, () => {
 			assert.equal(decodePanelMessage(message), null);
 		});
 
-	it('never breaks anything, whatever it is', () => {
+	it('never breaks anything, whatever it is (V2)', () => {
 		const kind = fc.constantFrom('refresh', 'openLink', 'panelShown', '__proto__', 'toString', 7, null);
 		const almost = fc.record(
 			{
@@ -108,7 +108,7 @@ describe('A message from the panel', () => {
 		assert.equal(Reflect.get({}, 'kind'), undefined);
 	});
 
-	it('may be deep and round without harm', () => {
+	it('may be deep and round without harm (V2)', () => {
 		const round: Record<string, unknown> = { type: 'intent', intentId };
 		round['intent'] = round;
 		assert.equal(decodePanelMessage(round), null);

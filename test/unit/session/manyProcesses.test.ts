@@ -4,10 +4,12 @@
  */
 import assert from 'node:assert/strict';
 import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Locks } from '../../../src/platform/locks';
 import type { Secrets } from '../../../src/platform/secrets';
 import { vscodeLocks } from '../../../src/platform/vscode/locks';
 import { createSession } from '../../../src/session/createSession';
@@ -65,6 +67,31 @@ function tests(this: Mocha.Suite): void {
 		assert.equal(server.hasRevokedAny, false);
 	});
 
+	it('go on without the one that is killed while it refreshes, and nobody is signed out (T2)', async () => {
+		const server = new FakeSignInServer(new FakeClock());
+		keepDueSession(server);
+		const open = server.hold('refresh');
+		windows = Array.from({ length: 6 }, () => startWindow(folder, server));
+		await Promise.all(windows.map(({ says }) => says('ready')));
+		for (const { child } of windows) child.send(['go']);
+		const killed = await Promise.race(
+			windows.map(async window => {
+				await window.says('asked');
+				return window;
+			}),
+		);
+		const others = windows.filter(window => window !== killed);
+		const gone = once(killed.child, 'exit');
+		killed.child.kill('SIGKILL');
+		await gone;
+		open();
+		const tokens = await Promise.all(others.map(({ says }) => says('token')));
+		assert.equal(new Set(tokens).size, 1);
+		assert.match(tokens[0] ?? '', /^access-for-refresh-/);
+		assert.equal(server.hasRevokedAny, false);
+		assert.ok(server.count('refresh') <= 2, 'the lost answer and one repeat');
+	});
+
 	it('are all signed out by one clear no, and ask only once (T10)', async () => {
 		const server = new FakeSignInServer(new FakeClock());
 		keepDueSession(server);
@@ -86,8 +113,13 @@ function startWindow(folder: string, server: FakeSignInServer) {
 	child.on('message', async message => {
 		const [what, text] = textsOf(message);
 		if (what === 'refresh') {
+			said.set('asked', '');
+			for (const listener of listeners) listener();
 			const answer = await server.refresh(text ?? '');
-			child.send(answer.ok ? ['granted', answer.value.accessToken, answer.value.refreshToken] : ['refused']);
+			if (child.connected)
+				child.send(
+					answer.ok ? ['granted', answer.value.accessToken, answer.value.refreshToken] : ['refused'],
+				);
 		} else said.set(what ?? '', text ?? '');
 		for (const listener of listeners) listener();
 	});
@@ -117,7 +149,7 @@ async function beWindow(folder: string): Promise<void> {
 				},
 			},
 			secrets: secretsOnDisk(folder),
-			locks: vscodeLocks({ scheme: 'file', fsPath: folder }),
+			locks: locksOfShortLife(vscodeLocks({ scheme: 'file', fsPath: folder })),
 		},
 		oauth: new ServerInTheTest(new FakeClock()),
 		origin,
@@ -130,6 +162,11 @@ async function beWindow(folder: string): Promise<void> {
 	process.send?.(['token', token.ok ? token.value : `no: ${token.problem.kind}`]);
 	session.dispose();
 	process.disconnect();
+}
+
+/** Who waits for a killed window waits two seconds instead of half a minute. */
+function locksOfShortLife(locks: Locks): Locks {
+	return { withLock: (name, { waitMs }, task) => locks.withLock(name, { ttlMs: 2_000, waitMs }, task) };
 }
 
 class ServerInTheTest extends FakeSignInServer {

@@ -31,7 +31,7 @@ const table: ReadonlyArray<readonly [string, string, string, number]> = [
 
 describe('An access token is good for as long as the server says, within a minute and a day', () => {
 	for (const [name, expiresIn, accessToken, expectedMs] of table)
-		it(`for ${name} that is ${expectedMs / minute} minutes, and the refresh token is not lost`, async () => {
+		it(`for ${name} that is ${expectedMs / minute} minutes, and the refresh token is not lost (T13)`, async () => {
 			const at = createClientAtMock();
 			const tokens = `"access_token":"${accessToken}","refresh_token":"new","token_type":"Bearer"`;
 			at.answerTokenCallsWith(

@@ -96,6 +96,22 @@ describe('Refreshing a session', () => {
 		assert.equal(await token, 'access-for-refresh-3');
 	});
 
+	it('takes over in time from a window that died after the server had renewed the token (T2, T11)', async () => {
+		const dead = await openSignedInWindow();
+		const other = await openSecondWindow(dead);
+		await dead.world.timers.advance(dueMs);
+		dead.server.swallowed.push('refresh');
+		void dead.session.accessToken();
+		await settle();
+		// The server hears the dead window's question; the answer finds nobody.
+		await dead.server.refresh('refresh-2');
+		const token = tokenOf(other);
+		await dead.world.timers.advance(30_000);
+		assert.match(await token, /^access-for-refresh-/);
+		assert.equal(dead.server.hasRevokedAny, false);
+		assert.equal(other.session.state.kind, 'signedIn');
+	});
+
 	it('gives up with a passing problem when another window never lets go, and keeps the session (T2)', async () => {
 		const { session, world, server } = await openSignedInWindow();
 		world.locks.isAlwaysBusy = true;

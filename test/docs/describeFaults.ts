@@ -1,0 +1,39 @@
+import { cell, describeNamed } from './describeNamed';
+import { type FaultCase, type FaultGroup, faultGroups } from './faultCases';
+import { type NamedTest, testsNaming } from './namedTests';
+
+/** All levels there are; a fault may be tested on any. */
+export const faultLevels = ['unit', 'app', 'webview', 'integration', 'e2e'] as const;
+
+/** The whole text of `docs/faults.md`. */
+export function describeFaults(tests: readonly NamedTest[]): string {
+	return [opening, ...faultGroups.map(group => describeGroup(group, tests))].join('\n');
+}
+
+/** Cases of which no test speaks, and of which nobody says why. */
+export function casesWithoutProof(tests: readonly NamedTest[]): string[] {
+	return faultGroups
+		.flatMap(({ cases }) => cases)
+		.filter(({ id, remark }) => testsNaming(tests, id).length === 0 && remark === undefined)
+		.map(({ id }) => id);
+}
+
+function describeGroup({ title, cases }: FaultGroup, tests: readonly NamedTest[]): string {
+	const rows = cases.map(
+		each => `| ${each.id} | ${cell(each.fault)} | ${cell(each.seen)} | ${proofOf(each, tests)} |\n`,
+	);
+	return `## ${title}\n\n| id | fault | what you see | tests |\n| --- | --- | --- | --- |\n${rows.join('')}`;
+}
+
+function proofOf({ id, remark }: FaultCase, tests: readonly NamedTest[]): string {
+	const named = describeNamed(tests, id);
+	return [named, remark === undefined ? '' : cell(remark)].filter(text => text !== '').join('<br>');
+}
+
+const opening = `# Faults
+
+What can go wrong, what you see when it does, and the tests that hold it. The page is made from the titles of the
+tests by \`npm run faults\`; a unit test fails when it is not up to date, or when a fault has no test.
+
+The faults of the service come from the mock: [backend.md](backend.md) says how to have one yourself.
+`;
