@@ -8,6 +8,7 @@ import { ToolkitReady } from './controls/ToolkitReady';
 import { rememberFocus } from './focusKeeper';
 import { acquireHost } from './host';
 import { createIntentSender } from './intentSender';
+import { takePanelWords } from './panelWords';
 import { TabsLater } from './sections/tabs/TabsLater';
 import { isStateMessage } from './stateMessage';
 
@@ -15,6 +16,8 @@ const host = acquireHost();
 const sender = createIntentSender(message => host.postMessage(message));
 const arranger = createArranger(host.getState(), arrangement => host.setState(arrangement));
 const root = document.getElementById('root') ?? document.body;
+
+takePanelWords(root.dataset);
 
 let shown: PanelState | null = null;
 let sequence = Number.NEGATIVE_INFINITY;

@@ -1,6 +1,15 @@
-/** The few words that cannot come with a state, because they are needed when a state could not be shown. */
-export const panelWords = {
+import type { PanelWords } from '../src/protocol/panelWords';
+
+/** English until the page has been asked (`takePanelWords`). */
+export const panelWords: { -readonly [name in keyof PanelWords]: string } = {
 	partFailed: 'This part could not be shown.',
 	panelFailed: 'The panel could not be shown.',
 	reload: 'Reload',
-} as const;
+};
+
+/** From the attributes of the page's root, where the extension wrote them in the user's language. */
+export function takePanelWords(written: Readonly<Partial<Record<string, string>>>): void {
+	panelWords.partFailed = written['partFailed'] ?? panelWords.partFailed;
+	panelWords.panelFailed = written['panelFailed'] ?? panelWords.panelFailed;
+	panelWords.reload = written['reload'] ?? panelWords.reload;
+}

@@ -2,6 +2,7 @@
 import { AccountStore } from '../account/accountStore';
 import { backendOrigin } from '../meter/backendOrigin';
 import type { World } from '../platform/world';
+import { speak } from '../present/speak';
 import { Disposables } from '../util/disposables';
 import { Emitter } from '../util/emitter';
 import { ModelChoice } from './actions/modelChoice';
@@ -19,6 +20,7 @@ import { StatusBarLookCell } from './statusBarLookCell';
 import { ViewLoop } from './viewLoop';
 
 export function createApp(world: World): App {
+	speak(world.locale.translations);
 	const store = new AccountStore();
 	const disposables = new Disposables();
 	const place = new PanelPlaceCell(world.clock);

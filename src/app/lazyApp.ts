@@ -13,8 +13,6 @@ import { firstView } from './firstView';
 import { recallGlance } from './glance';
 import type { Intent } from './intent';
 
-const notStarted = 'Creditbar could not start. The log has the details.';
-
 export type LoadCore = () => Promise<{ readonly createApp: (world: World) => App }>;
 
 export function createLazyApp(world: World, loadCore: LoadCore): App {
@@ -23,6 +21,9 @@ export function createLazyApp(world: World, loadCore: LoadCore): App {
 	const accountsChanged = disposables.add(new Emitter<void>());
 	const balanceChanged = disposables.add(new Emitter<CreditBalance | undefined>());
 	const settings = world.settings.read();
+	/** What would say it better could not be loaded. */
+	const t = (text: string) => world.locale.translations[text] ?? text;
+	const notStarted = t('Creditbar could not start. The log has the details.');
 	const glance = recallGlance(world.memory, world.clock.now(), settings);
 	let view = firstView(glance, settings.isPrivate);
 	let isGlanceShown = glance !== null;

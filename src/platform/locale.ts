@@ -3,6 +3,6 @@ export interface Locale {
 	readonly language: string;
 	/** IANA name of the user's time zone. */
 	readonly timeZone: string;
-	/** English text to translated text, where the editor has loaded a translation (`vscode.l10n.bundle`). */
-	readonly translations?: Readonly<Record<string, string>>;
+	/** English text to translated text; empty where the editor's language is one we have no translation for. */
+	readonly translations: Readonly<Record<string, string>>;
 }

@@ -45,7 +45,7 @@ export function registerAuthentication(app: App): vscode.Disposable {
 				async createSession(scopes) {
 					await app.dispatch({ kind: 'signIn' });
 					const session = await currentSession(scopes);
-					if (!session) throw new Error('Signing in was not finished.');
+					if (!session) throw new Error(vscode.l10n.t('Signing in was not finished.'));
 					return session;
 				},
 				removeSession: () => app.dispatch({ kind: 'signOut' }),

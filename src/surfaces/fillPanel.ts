@@ -42,6 +42,11 @@ class FilledPanel {
 			nonce: createNonce(),
 			title: 'Creditbar',
 			language: vscode.env.language,
+			words: {
+				partFailed: vscode.l10n.t('This part could not be shown.'),
+				panelFailed: vscode.l10n.t('The panel could not be shown.'),
+				reload: vscode.l10n.t('Reload'),
+			},
 		});
 	}
 

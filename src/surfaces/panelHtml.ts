@@ -1,3 +1,5 @@
+import type { PanelWords } from '../protocol/panelWords';
+
 /**
  * The panel's page: no data in it, one script with a nonce, nothing from the network. The policy is spelled out in
  * full because a directive that is left out of `default-src 'none'` (forms, base) is a hole.
@@ -13,6 +15,7 @@ export interface PanelPage {
 	readonly nonce: string;
 	readonly title: string;
 	readonly language: string;
+	readonly words: PanelWords;
 }
 
 export function panelCsp({ cspSource, nonce }: Pick<PanelPage, 'cspSource' | 'nonce'>): string {
@@ -44,10 +47,16 @@ export function panelHtml(page: PanelPage): string {
 	<link rel="stylesheet" href="${attribute(page.styleUri)}">
 </head>
 <body>
-	<div id="root"></div>
+	<div id="root" ${words(page.words)}></div>
 	<script type="module" nonce="${attribute(page.nonce)}" src="${attribute(page.scriptUri)}"></script>
 </body>
 </html>`;
+}
+
+function words({ partFailed, panelFailed, reload }: PanelWords): string {
+	return Object.entries({ 'part-failed': partFailed, 'panel-failed': panelFailed, reload })
+		.map(([name, text]) => `data-${name}="${attribute(text)}"`)
+		.join(' ');
 }
 
 function attribute(text: string): string {

@@ -63,7 +63,7 @@ export function fakeWorld(overrides: Partial<FakeWorld> = {}): FakeWorld {
 		settings: new FakeSettings(),
 		windowFocus: new FakeWindowFocus(),
 		random: new SeededRandom(),
-		locale: { language: 'en', timeZone: 'UTC' },
+		locale: { language: 'en', timeZone: 'UTC', translations: {} },
 		windowSessionId: () => '3f1c2a54-0000-4000-8000-000000000001',
 		diagnostics: { extensionVersion: '0.0.0', editorVersion: 'Test Editor 1.0.0', platform: 'linux x64' },
 		userAgent: 'Creditbar/0.0.0 (tests)',

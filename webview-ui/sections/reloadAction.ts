@@ -3,7 +3,9 @@ import { panelWords } from '../panelWords';
 
 /** Asks for fresh figures: what could not be shown may be gone with them. */
 export const reloadAction: Action = {
-	label: panelWords.reload,
+	get label() {
+		return panelWords.reload;
+	},
 	intent: { kind: 'refresh' },
 	emphasis: 'secondary',
 	state: 'ready',

@@ -68,6 +68,7 @@ export function vscodeWorld(context: vscode.ExtensionContext): World {
 				timeZone ??= Intl.DateTimeFormat().resolvedOptions().timeZone;
 				return timeZone;
 			},
+			translations: vscode.l10n.bundle ?? {},
 		},
 		windowSessionId: () => {
 			windowSessionId ??= crypto.randomUUID();

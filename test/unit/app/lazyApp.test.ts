@@ -67,6 +67,7 @@ describe('The first instants of a window', () => {
 		const world = fakeWorld({
 			locale: {
 				language: 'en',
+				translations: {},
 				get timeZone(): string {
 					throw new Error('The time zone was asked for.');
 				},
@@ -155,6 +156,16 @@ describe('A core that cannot be loaded', () => {
 		assert.equal(await app.accounts.current(), null);
 		assert.equal(await app.accounts.accessToken(), null);
 		assert.equal(await app.readPanelMessage({ type: 'ready' }), null);
+	});
+
+	it('is told in the user’s language', async () => {
+		const text = 'Creditbar could not start. The log has the details.';
+		const locale = { language: 'de', timeZone: 'UTC', translations: { [text]: 'Kein Start.' } };
+		const world = fakeWorld({ locale });
+		const { app, failWith } = underTest(world);
+		failWith(new Error('core.js is missing'));
+		await app.dispatch({ kind: 'claimDailyBonus' });
+		assert.deepEqual(world.prompts.messages, ['Kein Start.']);
 	});
 
 	it('interrupts nobody at the start', async () => {

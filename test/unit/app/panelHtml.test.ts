@@ -9,6 +9,7 @@ const page = {
 	nonce: 'bm9uY2U=',
 	title: 'Creditbar',
 	language: 'en',
+	words: { partFailed: 'Part failed', panelFailed: 'Panel failed', reload: 'Reload' },
 };
 
 describe('The page of the panel', () => {
@@ -36,11 +37,19 @@ describe('The page of the panel', () => {
 
 	it('has no data in it (S5)', () => {
 		const body = /<body>([\s\S]*)<\/body>/.exec(panelHtml(page))?.[1] ?? '';
-		assert.equal(body.replace(/<script.*<\/script>/, '').replace(/\s/g, ''), '<divid="root"></div>');
+		assert.equal(
+			body.replace(/<script.*<\/script>/, '').replace(/\s/g, ''),
+			'<divid="root"data-part-failed="Partfailed"data-panel-failed="Panelfailed"data-reload="Reload"></div>',
+		);
 	});
 
 	it('cannot be broken out of (S5)', () => {
-		const html = panelHtml({ ...page, language: '"><script>alert(1)</script>', title: '</title><script>' });
+		const html = panelHtml({
+			...page,
+			language: '"><script>alert(1)</script>',
+			title: '</title><script>',
+			words: { ...page.words, reload: '"><script>' },
+		});
 		assert.equal(html.match(/<script/g)?.length, 1);
 	});
 });

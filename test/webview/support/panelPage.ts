@@ -158,6 +158,11 @@ export class PanelPage {
 			nonce: 'bm9uY2U=',
 			title: 'Creditbar',
 			language: 'en',
+			words: {
+				partFailed: 'This part could not be shown.',
+				panelFailed: 'The panel could not be shown.',
+				reload: 'Reload',
+			},
 		});
 		await this.page.evaluate(frameScript, { html, variables, bodyClass, themeKind: kind, keptState });
 	}
