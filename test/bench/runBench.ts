@@ -11,54 +11,77 @@ import { measureRefresh } from './account/measureRefresh';
 import { extensionFolders } from './activation/extensionFolders';
 import { measureInHost } from './activation/measureInHost';
 import { measureActivation, measureHeap } from './activation/measureUnderStub';
+import { measurePanel } from './panel/measurePanel';
 import type { Chapter } from './report/chapter';
-import { drawCurves } from './report/curve';
+import { type Curve, drawCurves } from './report/curve';
 import { writeReport } from './report/writeReport';
 import { measureService, type ServiceOfSize } from './service/measureService';
-import { startService } from './service/startService';
+import { type RunningService, startService } from './service/startService';
+
+export const chapterNames = ['activation', 'host', 'panel', 'refresh', 'accounts', 'service'] as const;
+
+export type ChapterName = (typeof chapterNames)[number];
 
 const accountSizes = [20, 1_000, 12_000, 100_000];
 
-export async function runBench(): Promise<void> {
+/** With all chapters it writes docs/; with some of them it only says what it found. */
+export async function runBench(wanted: readonly ChapterName[]): Promise<void> {
 	const within = temporaryFolder();
 	const folders = await extensionFolders(within);
+	const isWanted = (name: ChapterName) => wanted.includes(name);
 	const chapters: Chapter[] = [];
-	const add = async (title: string, measure: () => Promise<Chapter>) => {
-		chapters.push(await withProgress(`Measuring ${title}`, measure));
+	const curves: Curve[] = [];
+	const add = async (name: ChapterName, measure: () => Promise<Chapter>) => {
+		if (isWanted(name)) chapters.push(await withProgress(`Measuring: ${name}`, measure));
 	};
 
 	await add('activation', () => measureActivation(folders, within));
-	const browser = await launchBrowser();
-	await add('activation in VS Code', () => measureInHost(folders, within, browser));
-	await browser.close();
-	const services: ServiceOfSize[] = [];
-	for (const requests of accountSizes) services.push({ requests, service: await startService(requests) });
-	try {
-		const [small] = services;
-		if (!small) throw new Error('There is no service.');
-		await add('a refresh', async () => {
-			const refresh = await measureRefresh(folders, within, small.service);
-			return { ...refresh, rows: [...refresh.rows, ...(await measureHeap(folders, within, small.service))] };
+	if (isWanted('host') || isWanted('panel')) {
+		const browser = await launchBrowser();
+		await add('host', () => measureInHost(folders, within, browser));
+		await add('panel', () => measurePanel(browser, within));
+		await browser.close();
+	}
+	if (isWanted('refresh') || isWanted('accounts') || isWanted('service')) {
+		await withServices(async (services, small) => {
+			await add('refresh', async () => {
+				const chapter = await measureRefresh(folders, within, small);
+				return { ...chapter, rows: [...chapter.rows, ...(await measureHeap(folders, within, small))] };
+			});
+			await add('accounts', async () => {
+				const found = await measureAccounts(services);
+				curves.push(...found.curves.slice(0, 2));
+				return found.chapter;
+			});
+			await add('service', async () => {
+				const found = await measureService(services);
+				curves.push({ name: 'claim', points: found.claimCurve });
+				return found.chapter;
+			});
 		});
-		const accounts = await withProgress('Measuring accounts of every size', () => measureAccounts(services));
-		chapters.push(accounts.chapter);
-		const service = await withProgress('Measuring the mock service', () => measureService(services));
-		chapters.push(service.chapter);
-		writeDoc(
-			'benchmarks-growth.svg',
-			drawCurves('What a larger account costs', [
-				...accounts.curves.slice(0, 2),
-				{ name: 'claim', points: service.claimCurve },
-			]),
+	}
+
+	const page = writeReport(chapters, versions());
+	if (chapterNames.every(isWanted)) {
+		writeFileSync(join(projectRoot, 'docs/benchmarks.md'), page);
+		writeFileSync(
+			join(projectRoot, 'docs/benchmarks-growth.svg'),
+			drawCurves('What a larger account costs', curves),
 		);
+	} else console.log(page);
+}
+
+async function withServices(
+	use: (services: readonly ServiceOfSize[], small: RunningService) => Promise<void>,
+): Promise<void> {
+	const services: ServiceOfSize[] = [];
+	try {
+		for (const requests of accountSizes) services.push({ requests, service: await startService(requests) });
+		const [small] = services;
+		if (small) await use(services, small.service);
 	} finally {
 		await Promise.all(services.map(({ service }) => service.stop()));
 	}
-	writeDoc('benchmarks.md', writeReport(chapters, versions()));
-}
-
-function writeDoc(name: string, text: string): void {
-	writeFileSync(join(projectRoot, 'docs', name), text);
 }
 
 function versions(): Record<string, string> {

@@ -1,13 +1,23 @@
 // `npm run bench`: builds what is shipped, measures it, and writes docs/benchmarks.md.
-import { runBench } from '../../bench/runBench';
-import { describeFailure } from '../bootstrap/plainFailure.mjs';
+//   npm run bench -- --only panel,refresh   just these chapters, shown and not written
+import { type ChapterName, chapterNames, runBench } from '../../bench/runBench';
+import { describeFailure, PlainFailure } from '../bootstrap/plainFailure.mjs';
 import { runBuild } from '../build/runBuild';
 import { runPackage } from '../build/runPackage';
+import { readOptions } from '../commandLine';
 
 async function main(): Promise<void> {
+	const { only } = readOptions({ only: { type: 'string', default: chapterNames.join(',') } });
+	const wanted = only.split(',').map(chapterNamed);
 	await runPackage();
 	await runBuild(['mock', 'bench']);
-	await runBench();
+	await runBench(wanted);
+}
+
+function chapterNamed(name: string): ChapterName {
+	const found = chapterNames.find(known => known === name);
+	if (!found) throw new PlainFailure(`There is no chapter "${name}"; there is ${chapterNames.join(', ')}.`);
+	return found;
 }
 
 main().then(

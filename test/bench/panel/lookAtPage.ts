@@ -1,0 +1,73 @@
+import type { Browser, CDPSession, Page } from 'playwright-core';
+
+export interface PageLook {
+	readonly firstPaintMs: number;
+	readonly largestPaintMs: number;
+	/** Everything defined and painted; not a number for a page without script. */
+	readonly interactiveMs: number;
+	readonly scriptCpuMs: number;
+	readonly heapKb: number;
+	readonly nodes: number;
+	readonly longestTaskMs: number;
+}
+
+/** One load in a browser profile of its own, so that nothing is cached. */
+export async function lookAtPage(browser: Browser, url: string, isPanel: boolean): Promise<PageLook> {
+	const { page, session, close } = await openPage(browser, url);
+	try {
+		await page.waitForFunction(
+			panel =>
+				performance.getEntriesByName('first-contentful-paint').length > 0 &&
+				(!panel || window.benchHost.interactiveAt > 0),
+			isPanel,
+		);
+		const times = await page.evaluate(readTimes);
+		await session.send('HeapProfiler.collectGarbage');
+		const metrics = await readMetrics(session);
+		return {
+			...times,
+			scriptCpuMs: (metrics.get('ScriptDuration') ?? Number.NaN) * 1_000,
+			heapKb: (metrics.get('JSHeapUsedSize') ?? Number.NaN) / 1_024,
+			nodes: metrics.get('Nodes') ?? Number.NaN,
+		};
+	} finally {
+		await close();
+	}
+}
+
+export async function openPage(
+	browser: Browser,
+	url: string,
+): Promise<{ page: Page; session: CDPSession; close(): Promise<void> }> {
+	const context = await browser.newContext({
+		viewport: { width: 900, height: 900 },
+		reducedMotion: 'reduce',
+	});
+	const page = await context.newPage();
+	const session = await context.newCDPSession(page);
+	await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+	await page.goto(url);
+	return { page, session, close: () => context.close() };
+}
+
+async function readMetrics(session: CDPSession): Promise<Map<string, number>> {
+	const { metrics } = await session.send('Performance.getMetrics');
+	return new Map(metrics.map(({ name, value }) => [name, value]));
+}
+
+/** Runs in the page. */
+async function readTimes() {
+	const observed = (type: string) =>
+		new Promise<PerformanceEntryList>(resolve => {
+			const observer = new PerformanceObserver(list => resolve(list.getEntries()));
+			observer.observe({ type, buffered: true });
+			setTimeout(() => resolve([]), 50);
+		});
+	const [largest, tasks] = await Promise.all([observed('largest-contentful-paint'), observed('longtask')]);
+	return {
+		firstPaintMs: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
+		largestPaintMs: largest.at(-1)?.startTime ?? Number.NaN,
+		interactiveMs: window.benchHost?.interactiveAt ?? Number.NaN,
+		longestTaskMs: Math.max(0, ...tasks.map(({ duration }) => duration)),
+	};
+}

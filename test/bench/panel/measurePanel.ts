@@ -1,0 +1,165 @@
+/** (d): the panel in a plain tab of a headless browser, against pages that show the same without it. */
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import type { PanelState } from '../../../src/protocol/panelState';
+import { panelFixtures } from '../../../webview-ui/fixtures/panelFixtures';
+import { inTurns } from '../measure/inTurns';
+import { ratioOf, spreadOf } from '../measure/spread';
+import type { Chapter } from '../report/chapter';
+import { sayMs, sayNumbers, sayRatio } from '../report/say';
+import { serveBenchPages } from './benchPages';
+import { buildEagerPanel } from './buildEagerPanel';
+import { lookAtPage, openPage, type PageLook } from './lookAtPage';
+
+const rounds = 9;
+const repaints = 20;
+const slowdown = 4;
+const frameMs = 1_000 / 60;
+
+export async function measurePanel(browser: Browser, within: string): Promise<Chapter> {
+	const eagerFolder = join(within, 'eagerPanel');
+	await buildEagerPanel(eagerFolder);
+	const state = fixture('pro');
+	const pages = await serveBenchPages(state, eagerFolder);
+	try {
+		pages.setStatic(await asStaticHtml(browser, `${pages.origin}/panel`));
+		const look = (path: string, isPanel: boolean) => () =>
+			lookAtPage(browser, `${pages.origin}${path}`, isPanel);
+		const samples = await inTurns(rounds, {
+			empty: look('/empty', false),
+			static: look('/static', false),
+			panel: look('/panel', true),
+			eager: look('/eager', true),
+		});
+		const repaintMs = await measureRepaint(browser, `${pages.origin}/panel`, [state, fixture('low')]);
+		return describe(samples, repaintMs);
+	} finally {
+		await pages.stop();
+	}
+}
+
+type Samples = Record<'empty' | 'static' | 'panel' | 'eager', PageLook[]>;
+
+function describe(samples: Samples, repaintMs: readonly number[]): Chapter {
+	const of = (page: keyof Samples, key: keyof PageLook) => samples[page].map(look => look[key]);
+	const paintRatio = ratioOf(of('panel', 'firstPaintMs'), of('empty', 'firstPaintMs'));
+	const cpuRatio = ratioOf(of('panel', 'scriptCpuMs'), of('eager', 'scriptCpuMs'));
+	const longest = spreadOf(of('panel', 'longestTaskMs')).median;
+	const heap = of('panel', 'heapKb').map((kb, round) => kb - (of('empty', 'heapKb')[round] ?? Number.NaN));
+	const repaint = spreadOf(repaintMs).median;
+	return {
+		title: 'The panel',
+		method: `Headless Chromium, a plain tab in a fresh profile each time, ${rounds} rounds in turns: a page with one paragraph, the panel’s own content and style as HTML without script, the panel, and the panel with five components of the toolkit registered before it paints. Script time is CPU time of the page’s thread.`,
+		rows: [
+			{ what: 'first paint, empty page', measured: sayMs(of('empty', 'firstPaintMs')), ratio: '1' },
+			{
+				what: 'first paint, same content as HTML',
+				measured: sayMs(of('static', 'firstPaintMs')),
+				floor: sayMs(of('empty', 'firstPaintMs')),
+				ratio: sayRatio(ratioOf(of('static', 'firstPaintMs'), of('empty', 'firstPaintMs'))),
+			},
+			{
+				what: 'first paint, **Creditbar**',
+				measured: sayMs(of('panel', 'firstPaintMs')),
+				floor: sayMs(of('empty', 'firstPaintMs')),
+				peer: `toolkit first: ${sayMs(of('eager', 'firstPaintMs'))}`,
+				ratio: sayRatio(paintRatio),
+				target: '≤ 2.4 × empty',
+				isMet: paintRatio <= 2.4,
+			},
+			{
+				what: 'largest paint, **Creditbar**',
+				measured: sayMs(of('panel', 'largestPaintMs')),
+				floor: `as HTML: ${sayMs(of('static', 'largestPaintMs'))}`,
+				peer: `toolkit first: ${sayMs(of('eager', 'largestPaintMs'))}`,
+				ratio: sayRatio(ratioOf(of('panel', 'largestPaintMs'), of('static', 'largestPaintMs'))),
+			},
+			{
+				what: 'everything loaded, defined and painted',
+				measured: sayMs(of('panel', 'interactiveMs')),
+				peer: `toolkit first: ${sayMs(of('eager', 'interactiveMs'))}`,
+				ratio: sayRatio(ratioOf(of('panel', 'interactiveMs'), of('eager', 'interactiveMs'))),
+			},
+			{
+				what: 'script CPU until then',
+				measured: sayMs(of('panel', 'scriptCpuMs')),
+				peer: `toolkit first: ${sayMs(of('eager', 'scriptCpuMs'))}`,
+				ratio: sayRatio(cpuRatio),
+				target: '≤ 0.5 × toolkit first',
+				isMet: cpuRatio <= 0.5,
+			},
+			{
+				what: `a new balance written and laid out, CPU slowed down ${slowdown} ×`,
+				measured: sayMs(repaintMs),
+				target: `≤ 1 frame (${frameMs.toFixed(1)} ms)`,
+				isMet: repaint <= frameMs,
+			},
+			{
+				what: 'longest task while loading',
+				measured: longest === 0 ? 'none over 50 ms' : sayMs(of('panel', 'longestTaskMs')),
+				target: 'none over 50 ms',
+				isMet: longest <= 50,
+			},
+			{ what: 'JavaScript heap over the empty page', measured: sayNumbers(heap, 'KB') },
+			{ what: 'DOM nodes of the page', measured: sayNumbers(of('panel', 'nodes'), 'nodes') },
+		],
+	};
+}
+
+async function measureRepaint(
+	browser: Browser,
+	url: string,
+	states: readonly PanelState[],
+): Promise<number[]> {
+	const { page, session, close } = await openPage(browser, url);
+	try {
+		await page.waitForFunction(() => window.benchHost.interactiveAt > 0);
+		await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+		const samples: number[] = [];
+		// The first state is on screen already, and what changes nothing would be waited for in vain.
+		for (let turn = 0; turn <= repaints; turn += 1) {
+			const ms = await page.evaluate(repaintOnce, states[(turn + 1) % states.length]);
+			if (turn > 1) samples.push(ms);
+		}
+		return samples;
+	} finally {
+		await close();
+	}
+}
+
+/** Runs in the page: from the message to the changed page with its layout done. */
+async function repaintOnce(state: unknown): Promise<number> {
+	await new Promise(resolve => requestAnimationFrame(resolve));
+	const root = document.getElementById('root') ?? document.body;
+	const changed = new Promise<number>(resolve => {
+		const observer = new MutationObserver(() => {
+			observer.disconnect();
+			void document.body.offsetHeight;
+			resolve(performance.now());
+		});
+		observer.observe(root, { subtree: true, childList: true, characterData: true, attributes: true });
+	});
+	const startedAt = performance.now();
+	window.benchHost.post(state);
+	return (await changed) - startedAt;
+}
+
+/** What the panel has drawn, with its style, and without any script. */
+async function asStaticHtml(browser: Browser, url: string): Promise<string> {
+	const { page, close } = await openPage(browser, url);
+	try {
+		await page.waitForFunction(() => window.benchHost.interactiveAt > 0);
+		return await page.evaluate(() => {
+			for (const script of document.querySelectorAll('script, link[rel="modulepreload"]')) script.remove();
+			return `<!DOCTYPE html>${document.documentElement.outerHTML}`;
+		});
+	} finally {
+		await close();
+	}
+}
+
+function fixture(name: string): PanelState {
+	const state = panelFixtures[name];
+	if (!state) throw new Error(`There is no fixture called ${name}.`);
+	return state;
+}
