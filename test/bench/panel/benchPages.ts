@@ -69,6 +69,11 @@ function panelPage(origin: string, folder: string, state: unknown): string {
 		nonce,
 		title: 'Creditbar',
 		language: 'en',
+		words: {
+			partFailed: 'This part could not be shown.',
+			panelFailed: 'The panel could not be shown.',
+			reload: 'Reload',
+		},
 	});
 	const { variables, bodyClass, kind } = themes.dark;
 	const host = `(${hostScript.toString()})(${JSON.stringify({ state, variables })});`;
