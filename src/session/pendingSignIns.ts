@@ -110,9 +110,10 @@ export class PendingSignIns {
 	#list(): ReadonlyArray<readonly [string, number]> {
 		const stored = this.#world.memory.get(listKey);
 		if (!Array.isArray(stored)) return [];
-		return stored.flatMap(([start, createdAt]) =>
-			typeof start === 'string' && typeof createdAt === 'number' ? [[start, createdAt] as const] : [],
-		);
+		return stored.flatMap((item: unknown) => {
+			const [start, createdAt] = Array.isArray(item) ? item : [];
+			return typeof start === 'string' && typeof createdAt === 'number' ? [[start, createdAt] as const] : [];
+		});
 	}
 
 	async #remember(list: ReadonlyArray<readonly [string, number]>): Promise<void> {

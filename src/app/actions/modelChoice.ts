@@ -12,6 +12,8 @@ const listLifeMs = 5 * 60_000;
 /** Which model the actions use: the one that was chosen last, of this service and in any window (F16). */
 export class ModelChoice {
 	readonly #world: { readonly memory: Memory; readonly clock: Clock };
+	/** What could not be written down, and holds in this window all the same. */
+	#unwritten: unknown;
 	#known: { readonly by: Connection; readonly readAt: number; readonly models: readonly Model[] } | null =
 		null;
 
@@ -35,11 +37,17 @@ export class ModelChoice {
 	}
 
 	async choose(active: Connection, modelId: string): Promise<void> {
-		await this.#world.memory.set(key, { origin: active.origin, modelId });
+		const chosen = { origin: active.origin, modelId };
+		try {
+			await this.#world.memory.set(key, chosen);
+			this.#unwritten = undefined;
+		} catch {
+			this.#unwritten = chosen;
+		}
 	}
 
 	#chosenId(origin: string): string | null {
-		const stored = this.#world.memory.get(key);
+		const stored = this.#unwritten ?? this.#world.memory.get(key);
 		if (typeof stored !== 'object' || stored === null) return null;
 		if (!('origin' in stored) || stored.origin !== origin || !('modelId' in stored)) return null;
 		return typeof stored.modelId === 'string' ? stored.modelId : null;

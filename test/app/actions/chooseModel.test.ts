@@ -31,6 +31,16 @@ describe('The model', () => {
 		assert.equal(row().modelId, 'deep-thinker');
 	});
 
+	it('holds in this window when the disk is full', async () => {
+		const { app, run, world, row, said } = await atAFile();
+		world.memory.failWrites = true;
+		world.prompts.willPick('deep-thinker');
+		await app.dispatch({ kind: 'chooseModel' });
+		assert.equal(said(), 'AI actions now use Deep Thinker ×3.');
+		await run('explain');
+		assert.equal(row().modelId, 'deep-thinker');
+	});
+
 	it('that is gone is replaced by the usual one', async () => {
 		const { run, world, row } = await atAFile();
 		await world.memory.set('model.v1', { origin: 'https://meter.example', modelId: 'of-last-year' });
