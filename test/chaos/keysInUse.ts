@@ -61,7 +61,7 @@ export class KeysInUse {
 	/** An answer reached somebody, whole. */
 	answered(path: string, key: string, status: number): void {
 		const last = this.#last.get(path);
-		const isCertain = status < 500 && status !== 401 && status !== 408 && status !== 429;
+		const isCertain = status < 500 && status !== 408 && status !== 429;
 		if (last?.key === key && isCertain) last.isSettled = true;
 	}
 }

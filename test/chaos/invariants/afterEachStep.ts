@@ -30,6 +30,8 @@ export function afterEachStep(parts: ChaosParts): void {
 		leaks.searchAddress('the clipboard', window.clipboard.written.join('\n'));
 		leaks.searchAddress('an opened address', window.browser.opened.join('\n'));
 		staysSignedIn(parts, window);
+		// Whoever signs out gives up what was under way.
+		if (window.app.view.panel.kind !== 'open') keys.forget();
 	}
 	leaks.search('the memory', machine.memory.text);
 	const { claims, feedback } = machine.server.control.state().accounts[0] ?? { claims: 0, feedback: [] };

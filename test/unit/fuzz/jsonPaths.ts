@@ -1,10 +1,13 @@
 /** Where something is in a JSON value: member names and indices from the outside in. */
 export type JsonPath = readonly string[];
 
-/** Every place, the whole value first. */
-export function pathsIn(value: unknown, at: JsonPath = []): JsonPath[] {
-	if (typeof value !== 'object' || value === null) return [at];
-	return [at, ...Object.entries(value).flatMap(([key, member]) => pathsIn(member, [...at, key]))];
+/** One of the places in a value; the same number finds the same place, and every place has its numbers. */
+export function placeIn(value: unknown, number: number): JsonPath {
+	if (typeof value !== 'object' || value === null) return [];
+	const keys = Object.keys(value);
+	const key = keys[number % (keys.length + 1)];
+	if (key === undefined) return [];
+	return [key, ...placeIn(Reflect.get(value, key), Math.floor(number / (keys.length + 1)))];
 }
 
 export function valueAt(value: unknown, path: JsonPath): unknown {

@@ -1,0 +1,71 @@
+/**
+ * What others wrote is read without trust: whatever it is, a decoder answers, in time, and changes nothing it should
+ * not. Ten thousand inputs for each: half of them anything at all, half of them something that is almost right.
+ */
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { contractDecoders, type Decoder, memoryDecoders, panelDecoders, textDecoders } from './decoders';
+import { mutation } from './mutation';
+import { realAnswers } from './realAnswers';
+
+const numRuns = 5_000;
+const anything = fc.anything({
+	maxDepth: 3,
+	maxKeys: 5,
+	withBigInt: true,
+	withDate: true,
+	withMap: true,
+	withNullPrototype: true,
+	withSparseArray: true,
+	withTypedArray: true,
+	key: fc.oneof(
+		fc.string(),
+		fc.constantFrom('__proto__', 'constructor', 'toString', 'status', 'data', 'kind'),
+	),
+});
+/** What can stand in a text or in the editor's memory. */
+const anyJson = fc.oneof(fc.jsonValue({ maxDepth: 3 }), fc.string({ unit: 'binary', maxLength: 200 }));
+
+describe('Whatever it is given,', function () {
+	this.timeout(120_000);
+
+	it('a body of the contract is read or refused', async () => {
+		await survive(contractDecoders(await realAnswers()), anyJson);
+	});
+
+	it('a stored secret, a link and a pasted text are read or refused', async () => {
+		await survive(textDecoders, anyJson);
+	});
+
+	it('a message between panel and extension, and what the panel kept, is read or refused', async () => {
+		await survive(panelDecoders, anything);
+	});
+
+	it('what is in the memory of the editor is read or passed over', async () => {
+		await survive(memoryDecoders, anyJson);
+	});
+});
+
+/** One input is tried on all, so that making it up costs once. */
+async function survive(decoders: readonly Decoder[], any: fc.Arbitrary<unknown>): Promise<void> {
+	const tryAll = async (inputFor: (decoder: Decoder) => unknown) => {
+		for (const decoder of decoders) {
+			const input = inputFor(decoder);
+			try {
+				const result = decoder.decode(input);
+				if (result instanceof Promise) await result;
+			} catch (error) {
+				throw new Error(`${decoder.name} broke`, { cause: error });
+			}
+		}
+		assert.ok(!('polluted' in {}), 'a prototype was changed');
+	};
+	await fc.assert(
+		fc.asyncProperty(any, input => tryAll(() => input)),
+		{ numRuns },
+	);
+	await fc.assert(
+		fc.asyncProperty(mutation, mutate => tryAll(({ sample }) => mutate(sample))),
+		{ numRuns },
+	);
+}
