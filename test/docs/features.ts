@@ -57,7 +57,7 @@ export const featureGroups: readonly FeatureGroup[] = [
 				'Every single request, 20 on a page, narrowed by model, status and session',
 				'usage-lists-dark',
 			),
-			feature('F24', 'Thirty days as a chart or as a table', 'usage-dark'),
+			feature('F24', 'Thirty days as a chart or as a table, and how long the credits last', 'usage-dark'),
 		],
 	},
 	{
