@@ -137,12 +137,13 @@ export class EventsSync {
 
 	#pause(waitMs: number, signal: AbortSignal): Promise<void> {
 		return new Promise(resolve => {
-			const timer = this.#parts.timers.after(waitMs, resolve);
-			const stop = () => {
+			const over = () => {
 				timer.dispose();
+				signal.removeEventListener('abort', over);
 				resolve();
 			};
-			signal.addEventListener('abort', stop, { once: true });
+			const timer = this.#parts.timers.after(waitMs, over);
+			signal.addEventListener('abort', over);
 		});
 	}
 }

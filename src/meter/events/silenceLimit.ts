@@ -9,14 +9,17 @@ const silenceLimitMs = 45_000;
 
 export class SilenceLimit implements Disposable {
 	readonly #timers: Timers;
+	readonly #signal: AbortSignal;
 	readonly #reached = new AbortController();
+	readonly #stop = () => this.#timer.dispose();
 	#timer: Disposable;
 
 	/** `signal`: nobody listens any more, so nothing is timed any more. */
 	constructor(timers: Timers, signal: AbortSignal) {
 		this.#timers = timers;
+		this.#signal = signal;
 		this.#timer = this.#start();
-		signal.addEventListener('abort', () => this.#timer.dispose(), { once: true });
+		signal.addEventListener('abort', this.#stop);
 	}
 
 	get signal(): AbortSignal {
@@ -30,6 +33,7 @@ export class SilenceLimit implements Disposable {
 	}
 
 	dispose(): void {
+		this.#signal.removeEventListener('abort', this.#stop);
 		this.#timer.dispose();
 	}
 
