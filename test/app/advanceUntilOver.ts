@@ -1,10 +1,7 @@
 import type { FakeTimers } from '../support/fakeTimers';
 import { settle } from '../support/settle';
 
-/**
- * Lets the time of the world pass until `work` has ended. Signatures are checked outside the event loop, so a step may
- * ask for its timer later than any fixed wait would allow for.
- */
+/** Lets the time of the world pass until `work` has ended. */
 export async function advanceUntilOver(timers: FakeTimers, work: Promise<unknown>): Promise<void> {
 	let isOver = false;
 	const end = () => {

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { routes } from '../../../src/contract/routes';
 import { eventually } from '../../support/eventually';
+import { settle } from '../../support/settle';
 import { memberOf } from './memberOf';
 import { MockClient } from './mockClient';
 
@@ -139,6 +140,8 @@ describe('A mutation of the mock', () => {
 		client.mock.control.addFault({ route: 'claimDailyBonus', kind: 'delay', when: 'during', delayMs: 5000 });
 		const key = randomUUID();
 		const first = client.post(routes.claimDailyBonus.path, undefined, key);
+		// Signatures are checked on several threads: the second could overtake the first.
+		await settle();
 		const second = await client.post(routes.claimDailyBonus.path, undefined, key);
 		assert.equal(second.status, 409);
 		assert.equal(memberOf(second.body, '/code'), 'idempotency-key-in-progress');
