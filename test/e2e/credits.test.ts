@@ -1,6 +1,7 @@
 // Where the credits are, what they are spent on, and what happens near the end of them, for accounts of several kinds.
 import assert from 'node:assert/strict';
 import { left, used } from './support/figures';
+import { shownCards } from './support/shown';
 import { changeScenario, ledgerOf, type Story, signIn, startStory } from './support/story';
 
 const dayMs = 24 * 60 * 60_000;
@@ -20,7 +21,8 @@ describe('The credits', () => {
 	it('F11 stand in four cards and a bar that says how much of the allowance is used', async () => {
 		const { balance, subscription } = ledgerOf(story.mock);
 		assert.ok(balance.totalMicro > subscription.allocationMicro, 'the total is more than the allowance');
-		assert.deepEqual(await cards(story), {
+		await region(story, 'Balance').waitFor();
+		assert.deepEqual(await shownCards(story.surfaces.panel), {
 			Total: left(balance.totalMicro),
 			Used: used(balance.usedMicro),
 			Available: left(balance.availableMicro),
@@ -141,18 +143,6 @@ function region({ surfaces }: Story, name: string) {
 
 function tab({ surfaces }: Story, name: string) {
 	return surfaces.panel.content.getByRole('tab', { name });
-}
-
-/** Label and figure of each card, without the exact value that is spoken after it. */
-async function cards(story: Story): Promise<Record<string, string>> {
-	const balance = region(story, 'Balance');
-	const found: Record<string, string> = {};
-	for (const label of ['Total', 'Used', 'Available', 'Additional']) {
-		const term = balance.getByRole('term').filter({ hasText: new RegExp(`^${label}$`) });
-		const words = await term.locator('xpath=following-sibling::dd[1]').innerText();
-		found[label] = words.split('\n')[0]?.trim() ?? '';
-	}
-	return found;
 }
 
 function day(at: string | null): string {

@@ -4,12 +4,18 @@ const microPerHundredth = 10_000;
 
 /** What is left, rounded down. */
 export function left(amountMicro: number): string {
-	return shown(Math.floor(amountMicro / microPerHundredth));
+	const hundredths = Math.floor(amountMicro / microPerHundredth);
+	return hundredths === 0 && amountMicro > 0 ? '< 0.01' : shown(hundredths);
 }
 
 /** What was used, rounded up. */
 export function used(amountMicro: number): string {
 	return shown(Math.ceil(amountMicro / microPerHundredth));
+}
+
+/** With every digit, as it is spoken and shown on hover. */
+export function exactly(amountMicro: number): string {
+	return (amountMicro / 1_000_000).toLocaleString('en-US', { maximumFractionDigits: 6 });
 }
 
 function shown(hundredths: number): string {
