@@ -80,10 +80,7 @@ describe('A developer on the free plan', () => {
 
 	it('finds the panel where it was after the window was loaded anew (V5)', async () => {
 		const { workbench, surfaces } = story;
-		await Promise.all([
-			workbench.page.waitForEvent('domcontentloaded'),
-			workbench.commandPalette.run('Developer: Reload Window'),
-		]);
+		await workbench.reload();
 		// This host forgets secrets when a window is loaded anew; a desktop editor does not.
 		await surfaces.panel.content.getByRole('button', { name: 'Sign in' }).waitFor();
 		await surfaces.statusBar.waitForText(/Sign in/);

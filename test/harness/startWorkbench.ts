@@ -49,6 +49,8 @@ export interface Workbench extends WorkbenchWindow {
 	readonly dataDir: string;
 	/** A second window on the same VS Code. */
 	openWindow(): Promise<WorkbenchWindow>;
+	/** Ends this VS Code with everything in it, starts it again on the same data, and loads the window anew. */
+	restart(): Promise<void>;
 	dispose(): Promise<void>;
 }
 
@@ -64,13 +66,16 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
 		if ('vsix' in extension) await installVsix(version, extension.vsix, dataDir);
 		else await linkExtension(extension.folder, dataDir);
 
-		const server = await startServer({
-			version,
-			dataDir,
-			settings: { ...colorThemeSetting(theme), ...settings },
-			isWorkspaceTrustAsked: options.isWorkspaceTrustAsked,
-		});
-		undo.push(server.stop);
+		const startAt = (port: number) =>
+			startServer({
+				version,
+				dataDir,
+				settings: { ...colorThemeSetting(theme), ...settings },
+				isWorkspaceTrustAsked: options.isWorkspaceTrustAsked,
+				port,
+			});
+		let server = await startAt(0);
+		undo.push(() => server.stop());
 		const browser = await launchBrowser();
 		undo.push(() => browser.close());
 		const context = await browser.newContext({
@@ -97,7 +102,15 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
 			await evidence.saveEvidence(evidenceFolder(`start of VS Code ${version}`));
 			throw error;
 		});
-		return { ...first, version, dataDir, openWindow, dispose };
+		const restart = async () => {
+			const { port } = new URL(server.url);
+			// The orderly end of a window, in which it writes down what is open, comes before that of its server.
+			await first.reload();
+			await server.stop();
+			server = await startAt(Number(port));
+			await first.load();
+		};
+		return { ...first, version, dataDir, openWindow, restart, dispose };
 	} catch (error) {
 		await dispose();
 		throw error;

@@ -31,6 +31,8 @@ export interface WorkbenchWindow {
 	screenshot(path: string): Promise<void>;
 	/** Loads the window again, as `Developer: Reload Window` does. */
 	reload(): Promise<void>;
+	/** Loads its page from the server, as a browser does. */
+	load(): Promise<void>;
 }
 
 export async function createWorkbenchWindow(
@@ -39,8 +41,13 @@ export async function createWorkbenchWindow(
 	extensionId: string = EXTENSION_ID,
 ): Promise<WorkbenchWindow> {
 	const page = await context.newPage();
-	await page.goto(url);
-	await untilItIsThere();
+	const commandPalette = createCommandPalette(page);
+	await load();
+
+	async function load(): Promise<void> {
+		await page.goto(url);
+		await untilItIsThere();
+	}
 
 	async function untilItIsThere(): Promise<void> {
 		await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: OPENING_MS });
@@ -48,7 +55,8 @@ export async function createWorkbenchWindow(
 
 	return {
 		page,
-		commandPalette: createCommandPalette(page),
+		load,
+		commandPalette,
 		quickInput: createQuickInput(page),
 		notifications: createNotifications(page),
 		dialog: createDialog(page),
@@ -69,7 +77,11 @@ export async function createWorkbenchWindow(
 			await page.screenshot({ path, animations: 'disabled', caret: 'hide' });
 		},
 		async reload() {
-			await page.reload();
+			// Only the editor's own way of leaving writes down what is open.
+			await Promise.all([
+				page.waitForEvent('domcontentloaded'),
+				commandPalette.run('Developer: Reload Window'),
+			]);
 			await untilItIsThere();
 		},
 	};
