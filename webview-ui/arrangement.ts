@@ -2,6 +2,7 @@
  * What the user arranged, and nothing else: no figure and no text of the account is ever kept here, because the
  * editor writes it to disk.
  */
+import type { ModelPeriod } from '../src/protocol/usageView';
 import { decodeDraft, type FeedbackDraft } from './sections/feedback/feedbackDraft';
 
 export interface Arrangement {
@@ -13,6 +14,7 @@ export interface Arrangement {
 	readonly followedTicket: number | null;
 	readonly showsDailyTable: boolean;
 	readonly modelOrder: ModelOrder;
+	readonly modelPeriod: ModelPeriod;
 	/** How many credits to buy. */
 	readonly quantity: number;
 	/** What was written and is not sent yet. */
@@ -27,7 +29,8 @@ export interface ModelOrder {
 const usualQuantity = 100;
 
 export function decodeArrangement(kept: unknown): Arrangement {
-	const { tab, scrollTops, followedTicket, showsDailyTable, modelOrder, quantity, draft } = membersOf(kept);
+	const { tab, scrollTops, followedTicket, showsDailyTable, modelOrder, modelPeriod, quantity, draft } =
+		membersOf(kept);
 	const { column, isDescending } = membersOf(modelOrder);
 	return {
 		tab: typeof tab === 'string' ? tab : '',
@@ -40,6 +43,7 @@ export function decodeArrangement(kept: unknown): Arrangement {
 			typeof column === 'string'
 				? { column, isDescending: isDescending === true }
 				: { column: 'credits', isDescending: true },
+		modelPeriod: modelPeriod === 'current' ? 'current' : 'all',
 		quantity: Number.isInteger(quantity) ? Number(quantity) : usualQuantity,
 		draft: decodeDraft(draft),
 	};

@@ -93,8 +93,8 @@ function bonusStreak({ snapshot, formats: { credits, count } }: SectionInput): s
 /** From what the user's own requests cost, not from a price list. */
 function cheaperModel({ details }: OpenAccount, input: SectionInput): string | null {
 	const { models } = details.usage;
-	const list = models.kind === 'unread' ? null : models.kind === 'ready' ? models.value : models.previous;
-	const rated = (list ?? [])
+	const use = models.kind === 'unread' ? null : models.kind === 'ready' ? models.value : models.previous;
+	const rated = (use?.all ?? [])
 		.filter(model => model.successful >= 5 && model.totalTokens >= 1_000 && model.creditsMicro > 0)
 		.sort((one, other) => rate(one) - rate(other));
 	const [cheap] = rated;

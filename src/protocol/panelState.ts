@@ -173,6 +173,8 @@ export interface BucketsView {
 	};
 	/** In the order in which they will be spent. */
 	readonly rows: readonly BucketRow[];
+	/** That there may be more than the rows; null when these are all. */
+	readonly more: string | null;
 	/** Shown instead of rows when there are none. */
 	readonly empty: string;
 }

@@ -45,6 +45,13 @@ export interface DayBar {
 /** F21 */
 export interface ModelUsageView {
 	readonly columns: readonly ModelColumn[];
+	readonly periods: Readonly<Record<ModelPeriod, ModelUsageInPeriod>>;
+}
+
+export type ModelPeriod = 'current' | 'all';
+
+export interface ModelUsageInPeriod {
+	readonly label: string;
 	readonly rows: readonly ModelRow[];
 	readonly empty: string;
 }

@@ -144,6 +144,20 @@ describe('F21: usage by model', () => {
 		assert.equal((await models(panel))[0], 'Balanced Pro');
 	});
 
+	it('is told for this period or for all time, as chosen, also after the panel was thrown away', async () => {
+		const panel = await usagePanel('usageTypical');
+		const period = () => region(panel, 'Models').getByRole('radio', { name: 'This period' });
+		assert.equal(await period().isChecked(), false);
+		await period().check();
+		assert.deepEqual(await models(panel), ['Balanced Pro', 'Swift Small']);
+		await panel.reload();
+		await panel.show(fixture('usageTypical'));
+		assert.equal(await period().isChecked(), true);
+		assert.deepEqual(await models(panel), ['Balanced Pro', 'Swift Small']);
+		await period().press('ArrowDown');
+		assert.equal((await models(panel)).length, 4);
+	});
+
 	it('says that there is none', async () => {
 		const panel = await usagePanel('usageEmpty');
 		assert.match(await region(panel, 'Models').innerText(), /No model was used yet\./);

@@ -37,6 +37,7 @@ export function BucketsSection({ section, send }: BucketsSectionProps) {
 									))}
 								</tbody>
 							</table>
+							{buckets.more && <p class="muted">{buckets.more}</p>}
 						</>
 					)}
 				</FigureGroup>

@@ -10,7 +10,7 @@ export interface UsageState {
 	readonly summary: Loadable<{ readonly all: UsageSummary; readonly current: UsageSummary }>;
 	/** The last 30 UTC days, oldest first. */
 	readonly daily: Loadable<readonly UsageDay[]>;
-	readonly models: Loadable<readonly UsageByModel[]>;
+	readonly models: Loadable<ModelUse>;
 	readonly sessions: Loadable<SessionList>;
 	readonly requests: Loadable<RequestPageState>;
 	/** What the user wants to see; the page says itself what it was asked with. */
@@ -18,6 +18,12 @@ export interface UsageState {
 	/** What the user waits for. A reading that only keeps the page up to date is nothing to wait for. */
 	readonly turning: 'filter' | 'next' | 'previous' | null;
 	readonly isReadingMoreSessions: boolean;
+}
+
+/** By model, most credits first: over all time, and over this period. */
+export interface ModelUse {
+	readonly all: readonly UsageByModel[];
+	readonly current: readonly UsageByModel[];
 }
 
 export interface SessionList {

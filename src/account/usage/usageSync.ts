@@ -182,5 +182,10 @@ function modelsReader(takePen: TakeDetailsPen, backend: UsageBackend) {
 		usage => usage.models,
 		(usage, models) => ({ ...usage, models }),
 	);
-	return { read: () => reader.read(() => backend.usageByModel('all')), forget: () => reader.forget() };
+	const ask = async () => {
+		const [all, current] = await Promise.all([backend.usageByModel('all'), backend.usageByModel('current')]);
+		if (!all.ok) return all;
+		return current.ok ? ok({ all: all.value, current: current.value }) : current;
+	};
+	return { read: () => reader.read(ask), forget: () => reader.forget() };
 }

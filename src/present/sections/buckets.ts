@@ -6,6 +6,9 @@ import { failedSection, type SectionInput } from './sectionInput';
 
 const dayMs = 24 * 60 * 60_000;
 
+/** No more than this are read, the first that are spent. */
+const mostBuckets = 100;
+
 /** F12: where the credits are, in the order in which they will be spent. */
 export function describeBuckets(input: SectionInput): Section<BucketsView> {
 	const title = t('Buckets');
@@ -23,6 +26,13 @@ export function describeBuckets(input: SectionInput): Section<BucketsView> {
 			summary: next ? t('Spent next: {0}', bucketName(next.kind)) : t('No credits left in any bucket'),
 			columns: { name: t('Bucket'), left: t('Left'), amount: t('Of'), expires: t('Expires') },
 			rows: shown.map(grant => describeRow(grant, grant.id === next?.id, input)),
+			more:
+				shown.length < mostBuckets
+					? null
+					: t(
+							'These are the first {0} buckets. Any others are spent after them.',
+							input.formats.count(shown.length),
+						),
 			empty: t('No credits left in any bucket. New ones appear here as soon as they arrive.'),
 		},
 	};

@@ -9,25 +9,32 @@ export function bucketsRow(title: string, view: BucketsView): TreeRow {
 		description: view.summary,
 		icon: 'layers',
 		isExpanded: true,
-		children: view.rows.map((bucket, index) =>
-			row(bucketRowId(view.rows, index), bucket.name, {
-				description: `${t('{0} of {1}', bucket.left.value, bucket.amount.value)} · ${bucket.expires.value}`,
-				spokenLabel: [
-					bucket.name,
-					bucket.mark,
-					t('{0} of {1} left', bucket.left.value, bucket.amount.value),
-					`${bucket.expires.label}: ${bucket.expires.value}`,
-				]
-					.filter(part => part !== null)
-					.join(', '),
-				tooltip: [
-					bucket.mark === null ? bucket.name : `${bucket.name} (${bucket.mark})`,
-					t('{0} of {1}', bucket.left.exact ?? bucket.left.value, bucket.amount.exact ?? bucket.amount.value),
-					`${bucket.expires.label}: ${bucket.expires.exact ?? bucket.expires.value}`,
-				].join('\n'),
-				icon: bucketIcon(bucket.mark),
-			}),
-		),
+		children: [
+			...view.rows.map((bucket, index) =>
+				row(bucketRowId(view.rows, index), bucket.name, {
+					description: `${t('{0} of {1}', bucket.left.value, bucket.amount.value)} · ${bucket.expires.value}`,
+					spokenLabel: [
+						bucket.name,
+						bucket.mark,
+						t('{0} of {1} left', bucket.left.value, bucket.amount.value),
+						`${bucket.expires.label}: ${bucket.expires.value}`,
+					]
+						.filter(part => part !== null)
+						.join(', '),
+					tooltip: [
+						bucket.mark === null ? bucket.name : `${bucket.name} (${bucket.mark})`,
+						t(
+							'{0} of {1}',
+							bucket.left.exact ?? bucket.left.value,
+							bucket.amount.exact ?? bucket.amount.value,
+						),
+						`${bucket.expires.label}: ${bucket.expires.exact ?? bucket.expires.value}`,
+					].join('\n'),
+					icon: bucketIcon(bucket.mark),
+				}),
+			),
+			...(view.more === null ? [] : [row('buckets.more', view.more, { icon: 'info' })]),
+		],
 	});
 }
 

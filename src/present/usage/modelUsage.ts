@@ -6,18 +6,26 @@ import { loadableSection } from '../sections/loadableSection';
 import { modelName, usedFact } from './usageFigures';
 import type { UsageInput } from './usageInput';
 
-/** F21. Over all time, in the backend's order: most credits first. */
+/** F21. Over this period and over all time, in the backend's order: most credits first. */
 export function describeModelUsage(input: UsageInput): Section<ModelUsageView> {
 	const { usage, context } = input;
 	const section = { name: 'usageModels', title: t('Models'), loadable: usage.models } as const;
-	return loadableSection(section, context, models => {
-		const ranks = alphabeticalRanks(models, input);
-		return {
-			columns: columns(),
-			rows: models.map((model, index) => describeRow(model, ranks[index] ?? 0, input)),
-			empty: t('No model was used yet.'),
-		};
-	});
+	return loadableSection(section, context, ({ all, current }) => ({
+		columns: columns(),
+		periods: {
+			current: {
+				label: t('This period'),
+				rows: rows(current, input),
+				empty: t('No model was used in this period yet.'),
+			},
+			all: { label: t('All time'), rows: rows(all, input), empty: t('No model was used yet.') },
+		},
+	}));
+}
+
+function rows(models: readonly UsageByModel[], input: UsageInput): readonly ModelRow[] {
+	const ranks = alphabeticalRanks(models, input);
+	return models.map((model, index) => describeRow(model, ranks[index] ?? 0, input));
 }
 
 function columns(): readonly ModelColumn[] {

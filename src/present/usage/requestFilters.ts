@@ -39,7 +39,7 @@ function filterView(
 }
 
 function modelOptions(input: UsageInput): readonly Option[] {
-	const used = latestOf(input.usage.models)?.map(model => model.modelId) ?? [...input.modelNames.keys()];
+	const used = latestOf(input.usage.models)?.all.map(model => model.modelId) ?? [...input.modelNames.keys()];
 	return used.map(id => ({ id, label: modelName(id, input) }));
 }
 

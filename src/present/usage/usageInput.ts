@@ -24,7 +24,7 @@ export function usageInput(
 	windowSessionId: string,
 ): UsageInput {
 	const requests = latestOf(usage.requests)?.requests ?? [];
-	const models = latestOf(usage.models) ?? [];
+	const models = latestOf(usage.models)?.all ?? [];
 	return {
 		usage,
 		forecast,

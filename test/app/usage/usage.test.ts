@@ -9,6 +9,8 @@ const usagePaths = [
 	'/v1/usage/sessions',
 	'/v1/usage/requests',
 ] as const;
+/** Over all time, and over this period. */
+const readTwice: readonly string[] = ['/v1/usage/summary', '/v1/usage/models'];
 const { count, credits } = formatsFor({ language: 'en', timeZone: 'UTC', isPrivate: false }, 2);
 const showUsage = { kind: 'showTab', tab: 'usage' } as const;
 const serverFault = { kind: 'status', status: 500 } as const;
@@ -74,21 +76,25 @@ describe('The Usage tab', () => {
 
 	it('shows every model with its figures (F21)', async () => {
 		const under = await lookingAt('heavyUser');
-		const models = under.account().usageByModel('all', under.world.clock.now());
-		assert.deepEqual(
-			shownIn(under.view().models).rows.map(({ cells, order }) => [
-				cells.model.value,
-				cells.requests.value,
-				cells.cacheWrite.value,
-				order.credits,
-			]),
-			models.map(model => [
-				model.displayName,
-				count(model.requests),
-				count(model.cacheWriteTokens),
-				model.creditsMicro,
-			]),
-		);
+		const { periods } = shownIn(under.view().models);
+		for (const period of ['all', 'current'] as const) {
+			const models = under.account().usageByModel(period, under.world.clock.now());
+			assert.deepEqual(
+				periods[period].rows.map(({ cells, order }) => [
+					cells.model.value,
+					cells.requests.value,
+					cells.cacheWrite.value,
+					order.credits,
+				]),
+				models.map(model => [
+					model.displayName,
+					count(model.requests),
+					count(model.cacheWriteTokens),
+					model.creditsMicro,
+				]),
+			);
+		}
+		assert.notDeepEqual(periods.all.rows, periods.current.rows);
 	});
 
 	it('shows the last 30 days, oldest first (F24)', async () => {
@@ -149,7 +155,7 @@ describe('The Usage tab', () => {
 			const before = usageReads(under).length;
 			await under.does(failed.retry.intent);
 			assert.ok(Object.values(under.view()).every(section => section.status === 'ready'));
-			assert.equal(usageReads(under).length, before + (path === '/v1/usage/summary' ? 2 : 1));
+			assert.equal(usageReads(under).length, before + (readTwice.includes(path) ? 2 : 1));
 		});
 	}
 

@@ -69,6 +69,14 @@ describe('The buckets section', () => {
 		assert.equal(shown(...gone).summary, 'No credits left in any bucket');
 	});
 
+	it('says that there may be more than the first hundred, and nothing where these are all', () => {
+		const many = (count: number) =>
+			shown(...Array.from({ length: count }, (_, index) => ({ id: `g${index}` })));
+		assert.equal(many(99).more, null);
+		assert.equal(many(100).rows.length, 100);
+		assert.match(many(100).more ?? '', /^These are the first 100 buckets\./);
+	});
+
 	it('has a name for every kind of bucket, also for one from the future (J1)', () => {
 		const kinds: readonly Grant['kind'][] = [
 			'allocation',

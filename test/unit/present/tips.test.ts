@@ -33,7 +33,10 @@ function model(displayName: string, creditsMicro: number): UsageByModel {
 }
 
 function usedModels(...models: readonly UsageByModel[]) {
-	const usage = { ...unreadDetails.usage, models: { kind: 'ready', value: models } as const };
+	const usage = {
+		...unreadDetails.usage,
+		models: { kind: 'ready', value: { all: models, current: [] } } as const,
+	};
 	return tips({ details: { ...unreadDetails, usage } });
 }
 

@@ -18,6 +18,7 @@ import {
 	aUsageDay,
 	aUsageRequest,
 	aUsageSession,
+	modelUse,
 	pageAfter,
 	ready,
 } from '../usage/usageParts';
@@ -90,7 +91,7 @@ export function aFullAccount(person: Person, { scale, ...figures }: Figures): Op
 				...unreadUsage,
 				summary: ready({ all: summary, current: summary }),
 				daily: ready([aUsageDay({ requests: count, totalTokens: count, creditsMicro: used })]),
-				models: ready([aModelUsage({ ...sums, creditsMicro: used })]),
+				models: ready(modelUse(aModelUsage({ ...sums, creditsMicro: used }))),
 				sessions: ready({
 					sessions: [aUsageSession({ requestCount: count, totalTokens: count, creditsMicro: used })],
 					nextCursor: null,

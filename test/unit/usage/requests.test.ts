@@ -6,7 +6,16 @@ import { requestStatuses, type UsageRequest } from '../../../src/contract/usageR
 import { credits } from '../../support/builders/credits';
 import { everyProblem } from '../../support/builders/everyProblem';
 import { contentOf } from '../present/contentOf';
-import { aModelUsage, aPage, aUsageRequest, aUsageSession, pageAfter, ready, viewOf } from './usageParts';
+import {
+	aModelUsage,
+	aPage,
+	aUsageRequest,
+	aUsageSession,
+	modelUse,
+	pageAfter,
+	ready,
+	viewOf,
+} from './usageParts';
 
 const view = (usage: Partial<UsageState>) => contentOf(viewOf(usage).requests);
 
@@ -155,7 +164,7 @@ describe('A page of requests (F23)', () => {
 	it('offers the models, states and sessions that are known to choose from', () => {
 		const { filters } = view({
 			requests: ready(aPage(rows)),
-			models: ready([aModelUsage(), aModelUsage({ modelId: 'b', displayName: 'Bold 2' })]),
+			models: ready(modelUse(aModelUsage(), aModelUsage({ modelId: 'b', displayName: 'Bold 2' }))),
 			sessions: ready({ sessions: [aUsageSession({ requestCount: 1 })], nextCursor: null }),
 		});
 		const labels = filters.map(({ options }) =>

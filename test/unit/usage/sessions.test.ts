@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import type { UsageSession } from '../../../src/contract/usageSession';
 import { contentOf } from '../present/contentOf';
-import { aModelUsage, aUsageSession, ready, viewOf, windowSessionId } from './usageParts';
+import { aModelUsage, aUsageSession, modelUse, ready, viewOf, windowSessionId } from './usageParts';
 
 describe('The sessions (F22)', () => {
 	const rowOf = (about: Partial<UsageSession>) => {
 		const sessions = ready({ sessions: [aUsageSession(about)], nextCursor: null });
-		const [row] = contentOf(viewOf({ sessions, models: ready([aModelUsage()]) }).sessions).rows;
+		const [row] = contentOf(viewOf({ sessions, models: ready(modelUse(aModelUsage())) }).sessions).rows;
 		assert.ok(row);
 		return row;
 	};

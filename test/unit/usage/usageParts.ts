@@ -3,6 +3,7 @@ import { unreadDetails } from '../../../src/account/details/accountDetails';
 import type { Loadable } from '../../../src/account/details/loadable';
 import {
 	firstPage,
+	type ModelUse,
 	noFilter,
 	type PagePosition,
 	type RequestPageState,
@@ -79,6 +80,11 @@ export function aModelUsage(about: Partial<UsageByModel> = {}): UsageByModel {
 		lastUsedAt: '2025-03-10T11:30:00Z',
 		...about,
 	};
+}
+
+/** The same in this period and over all time. */
+export function modelUse(...models: readonly UsageByModel[]): ModelUse {
+	return { all: models, current: models };
 }
 
 export function aUsageDay(about: Partial<UsageDay> = {}): UsageDay {

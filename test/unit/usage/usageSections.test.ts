@@ -4,7 +4,16 @@ import { aUsageSummary } from '../../support/builders/aUsageSummary';
 import { credits } from '../../support/builders/credits';
 import { everyProblem } from '../../support/builders/everyProblem';
 import { noonMs } from '../../support/builders/noon';
-import { aModelUsage, aPage, aUsageDay, aUsageRequest, aUsageSession, ready, viewOf } from './usageParts';
+import {
+	aModelUsage,
+	aPage,
+	aUsageDay,
+	aUsageRequest,
+	aUsageSession,
+	modelUse,
+	ready,
+	viewOf,
+} from './usageParts';
 
 const dayMs = 24 * 60 * 60_000;
 
@@ -13,7 +22,7 @@ function everything(text: string, amount = 1): Partial<UsageState> {
 	return {
 		summary: ready({ all: summary, current: summary }),
 		daily: ready([aUsageDay({ requests: amount, creditsMicro: amount })]),
-		models: ready([aModelUsage({ modelId: text, displayName: text, creditsMicro: amount })]),
+		models: ready(modelUse(aModelUsage({ modelId: text, displayName: text, creditsMicro: amount }))),
 		sessions: ready({
 			sessions: [aUsageSession({ id: text, clientSessionId: text, models: [text], creditsMicro: amount })],
 			nextCursor: text,
@@ -72,10 +81,14 @@ describe('The sections of the Usage tab', () => {
 	});
 
 	it('show what was read before beside what went wrong', () => {
-		const models = { kind: 'failed', previous: [aModelUsage()], problem: everyProblem.timedOut } as const;
+		const models = {
+			kind: 'failed',
+			previous: modelUse(aModelUsage()),
+			problem: everyProblem.timedOut,
+		} as const;
 		const section = viewOf({ models }).models;
 		assert.ok(section.status === 'ready' && section.trouble);
-		assert.equal(section.content.rows.length, 1);
+		assert.equal(section.content.periods.all.rows.length, 1);
 		assert.deepEqual(section.trouble.retry.intent, { kind: 'retrySection', section: 'usageModels' });
 	});
 
@@ -128,9 +141,9 @@ describe('The sections of the Usage tab', () => {
 
 	it('never shows less than was used', () => {
 		for (const micro of [1, credits(0.05), credits(0.1) + 1, credits(3)]) {
-			const { models } = viewOf({ models: ready([aModelUsage({ creditsMicro: micro })]) });
+			const { models } = viewOf({ models: ready(modelUse(aModelUsage({ creditsMicro: micro }))) });
 			assert.ok(models.status === 'ready');
-			const shown = Number(models.content.rows[0]?.cells.credits.value);
+			const shown = Number(models.content.periods.all.rows[0]?.cells.credits.value);
 			assert.ok(shown * 1_000_000 >= micro);
 		}
 	});

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { aUsageSummary } from '../../support/builders/aUsageSummary';
 import { credits } from '../../support/builders/credits';
 import { contentOf } from '../present/contentOf';
-import { aModelUsage, ready, viewOf } from './usageParts';
+import { aModelUsage, modelUse, ready, viewOf } from './usageParts';
 
 describe('The usage summary (F20)', () => {
 	const all = aUsageSummary({
@@ -18,7 +18,8 @@ describe('The usage summary (F20)', () => {
 		lastRequestAt: '2025-03-10T11:30:00Z',
 	});
 	const view = contentOf(
-		viewOf({ summary: ready({ all, current: aUsageSummary() }), models: ready([aModelUsage()]) }).summary,
+		viewOf({ summary: ready({ all, current: aUsageSummary() }), models: ready(modelUse(aModelUsage())) })
+			.summary,
 	);
 	const row = (label: string) => view.rows.find(each => each.label === label);
 

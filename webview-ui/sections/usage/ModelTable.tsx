@@ -1,16 +1,21 @@
-import type { ModelColumn, ModelRow, ModelUsageView } from '../../../src/protocol/usageView';
+import type { ModelColumn, ModelRow } from '../../../src/protocol/usageView';
 import type { ModelOrder } from '../../arrangement';
 import { useArranged } from '../../arranger';
 import { Figure } from '../../controls/Figure';
 import { FigureGroup } from '../../controls/FigureGroup';
 import { Icon } from '../../controls/Icon';
 
+interface ModelTableProps {
+	readonly columns: readonly ModelColumn[];
+	readonly rows: readonly ModelRow[];
+}
+
 /**
  * Sorted by the user: a press on the head of a column sorts by it, another one turns the order round. Figures begin
  * with the highest, names with the first. Where there is no room for the columns their heads stay as a row of buttons
  * and each cell has its column's name before it.
  */
-export function ModelTable({ models: { columns, rows } }: { readonly models: ModelUsageView }) {
+export function ModelTable({ columns, rows }: ModelTableProps) {
 	const [{ modelOrder }, arrange] = useArranged();
 	const sorted = sortedRows(columns, rows, modelOrder);
 

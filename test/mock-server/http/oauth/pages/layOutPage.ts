@@ -1,5 +1,6 @@
 import { html, raw } from 'hono/html';
 import type { Page, PageText } from './answerPage';
+import { brandMark } from './brandMark';
 import { pageStyle } from './pageStyle';
 
 export function layOutPage({ title, body, script, goesTo }: Page, nonce: string): PageText {
@@ -14,7 +15,7 @@ export function layOutPage({ title, body, script, goesTo }: Page, nonce: string)
 		<style nonce="${nonce}">${raw(pageStyle)}</style>
 	</head>
 	<body>
-		<header><span class="mark" aria-hidden="true"></span> Creditbar <span class="tag">Mock server</span></header>
+		<header>${brandMark()} Creditbar <span class="tag">Mock server</span></header>
 		<main>
 			<h1>${title}</h1>
 			${body}

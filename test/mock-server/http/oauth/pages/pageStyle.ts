@@ -26,7 +26,7 @@ body {
 }
 header, main, footer { width: 100%; max-width: 420px; }
 header { display: flex; align-items: center; gap: 8px; font-weight: 600; }
-.mark { width: 18px; height: 18px; border-radius: 50%; background: conic-gradient(var(--accent) 0 70%, var(--line) 70%); }
+.mark { width: 24px; height: 24px; }
 .tag { margin-left: auto; font-size: 12px; font-weight: 400; color: var(--quiet); }
 main { padding: 28px; border-radius: 12px; background: var(--card); box-shadow: 0 1px 2px rgb(0 0 0 / .12), 0 8px 28px rgb(0 0 0 / .08); }
 footer { font-size: 12px; color: var(--quiet); }
