@@ -159,7 +159,7 @@ describe('F23: requests', () => {
 			const row = table(panel).getByRole('row').nth(2);
 			const box = await row.boundingBox();
 			assert.ok(box && box.height < 70 && box.width <= width, JSON.stringify(box));
-			assert.match(await row.innerText(), /2:17 PM\s+Explain[\s\S]*Deep Reasoner XL[\s\S]*Succeeded/);
+			assert.match(await row.innerText(), /2:17 PM[\s\S]*Deep Reasoner XL\s+Debug\s+Succeeded/);
 			await row.getByRole('button').click();
 			assert.ok(await panel.frame.getByText('0.4625 less than estimated').isVisible());
 		});
