@@ -76,6 +76,17 @@ describe('The forecast (F24)', () => {
 		assert.equal(reads(opened), 2);
 	});
 
+	it('reads them once an hour while credits are used, because today may be a day like no other', async () => {
+		const opened = await signedIn('heavyUser');
+		opened.server.control.record();
+		await opened.pass(50 * 60_000);
+		assert.equal(reads(opened), 1);
+		await opened.pass(20 * 60_000);
+		assert.equal(reads(opened), 2);
+		await opened.pass(3 * 60 * 60_000);
+		assert.equal(reads(opened), 2);
+	});
+
 	it('costs nothing but itself when the days cannot be read, and is tried again later', async () => {
 		const opened = openApp({ scenario: 'heavyUser' });
 		opened.server.control.addFault({ route: 'usageByDay', kind: 'status', status: 500, times: null });

@@ -1,5 +1,6 @@
 /**
- * What a day's use is like for this person: the complete days since the first one with any use, as they were. Weekends
+ * What a day's use is like for this person: the complete days since the first one with any use, as they were. Today
+ * counts as soon as it is above their average: a day on which much is used is known to be one before it is over. Weekends
  * are kept apart from working days where they are clearly different and there were enough of both.
  */
 import type { UsageDay } from '../../contract/usageDay';
@@ -19,23 +20,42 @@ export interface DailyHabit {
 
 /** `today`: the UTC day that is not over yet, in days since 1970. Null when there is too little to go by. */
 export function dailyHabit(usage: readonly UsageDay[], today: number): DailyHabit | null {
-	const past = usage
-		.map(({ day, creditsMicro }) => ({ day: Date.parse(day) / dayMs, creditsMicro }))
-		.filter(({ day }) => day < today);
+	const days = usage.map(({ day, creditsMicro }) => ({ day: Date.parse(day) / dayMs, creditsMicro }));
+	const past = days.filter(({ day }) => day < today);
 	const first = past.findIndex(({ creditsMicro }) => creditsMicro > 0);
 	const known = first < 0 ? [] : past.slice(first);
 	if (known.length < fewestDays) return null;
 	if (known.filter(({ creditsMicro }) => creditsMicro > 0).length < fewestUsed) return null;
-	const amounts = (of: typeof known) => of.map(({ creditsMicro }) => creditsMicro);
-	const all = amounts(known);
-	const weekend = amounts(known.filter(({ day }) => isWeekend(day)));
-	const week = amounts(known.filter(({ day }) => !isWeekend(day)));
-	const areApart =
-		Math.min(weekend.length, week.length) >= enoughOfAKind && differ(mean(weekend), mean(week));
+	const areApart = areWeekendsApart(known);
+	const usual = mean(known);
+	const counted = [
+		...known,
+		...days.filter(({ day, creditsMicro }) => day === today && creditsMicro > usual),
+	];
+	const all = amounts(counted);
+	const weekend = amounts(counted.filter(isOfWeekend));
+	const week = amounts(counted.filter(one => !isOfWeekend(one)));
 	return {
-		days: known.length,
+		days: counted.length,
 		amountsOn: day => (areApart ? (isWeekend(day) ? weekend : week) : all),
 	};
+}
+
+interface UsedDay {
+	readonly day: number;
+	readonly creditsMicro: number;
+}
+
+function areWeekendsApart(known: readonly UsedDay[]): boolean {
+	const weekend = known.filter(isOfWeekend);
+	const week = known.filter(one => !isOfWeekend(one));
+	if (Math.min(weekend.length, week.length) < enoughOfAKind) return false;
+	const [more, less] = [Math.max(mean(weekend), mean(week)), Math.min(mean(weekend), mean(week))];
+	return more > clearRatio * less;
+}
+
+function isOfWeekend({ day }: UsedDay): boolean {
+	return isWeekend(day);
 }
 
 /** 1970 began on a Thursday. */
@@ -43,10 +63,10 @@ function isWeekend(day: number): boolean {
 	return (day + 4) % 7 === 0 || (day + 4) % 7 === 6;
 }
 
-function differ(a: number, b: number): boolean {
-	return Math.max(a, b) > clearRatio * Math.min(a, b);
+function amounts(days: readonly UsedDay[]): readonly number[] {
+	return days.map(({ creditsMicro }) => creditsMicro);
 }
 
-function mean(amounts: readonly number[]): number {
-	return amounts.reduce((sum, amount) => sum + amount, 0) / amounts.length;
+function mean(days: readonly UsedDay[]): number {
+	return days.reduce((sum, { creditsMicro }) => sum + creditsMicro, 0) / days.length;
 }

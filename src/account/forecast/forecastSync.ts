@@ -1,7 +1,9 @@
 /**
- * F24. Keeps the forecast true to the balance. The days that were are read once a day, and only while somebody looks at
- * the window: they do not change any more, and what is left is known from every reading and every event.
+ * F24. Keeps the forecast true to the balance, which is known from every reading and every event. The days that were do
+ * not change any more, so they are read once a day, and for today's sake once an hour while credits are being used; only
+ * while somebody looks at the window.
  */
+import type { Balance } from '../../contract/balance';
 import type { UsageDay } from '../../contract/usageDay';
 import type { UsageBackend } from '../../meter/meteringBackend';
 import type { Clock } from '../../platform/clock';
@@ -30,8 +32,8 @@ export class ForecastSync {
 	#pen: DetailsPen | null = null;
 	/** The last UTC days, oldest first. */
 	#days: readonly UsageDay[] | null = null;
-	/** When the days were last asked for, epoch ms; one try an hour if they cannot be read. */
-	#askedAt: number | null = null;
+	/** When the days were last asked for, epoch ms, and what could be spent then. */
+	#asked: { readonly at: number; readonly spendableMicro: number } | null = null;
 	/** What the forecast on screen was made from. */
 	#madeFrom: readonly unknown[] = [];
 
@@ -52,18 +54,19 @@ export class ForecastSync {
 		if (!this.#pen?.isValid) {
 			this.#pen = this.#parts.takePen();
 			this.#days = null;
-			this.#askedAt = null;
+			this.#asked = null;
 			this.#madeFrom = [];
 		}
 		this.#days = later(this.#days, latestValue(state.details.usage.daily));
 		this.#update(state);
-		if (this.#lacksDays(state)) void this.#readDays();
+		const { balance } = state.snapshot.overview.sections;
+		if (balance.status === 'ok' && this.#lacksDays(state, balance.data)) void this.#readDays(balance.data);
 	}
 
 	/** What cannot be read costs the forecast and nothing else, so nobody is told. */
-	async #readDays(): Promise<void> {
+	async #readDays({ spendableMicro }: Balance): Promise<void> {
 		const pen = this.#pen;
-		this.#askedAt = this.#parts.clock.now();
+		this.#asked = { at: this.#parts.clock.now(), spendableMicro };
 		const read = await this.#parts.backend.usageByDay();
 		if (!read.ok || !pen?.isValid || pen !== this.#pen) return;
 		this.#days = read.value;
@@ -89,12 +92,11 @@ export class ForecastSync {
 		if (forecast !== details.forecast) this.#pen?.write(now => ({ ...now, forecast }));
 	}
 
-	#lacksDays({ snapshot, activity, trouble }: OpenAccount): boolean {
+	#lacksDays({ snapshot, activity, trouble }: OpenAccount, balance: Balance): boolean {
 		const { clock, windowFocus } = this.#parts;
-		const { balance } = snapshot.overview.sections;
 		if (!windowFocus.isFocused() || activity !== 'idle' || trouble !== null) return false;
-		if (balance.status !== 'ok' || balance.data.unlimited) return false;
-		if (this.#askedAt !== null && Math.abs(clock.now() - this.#askedAt) < hourMs) return false;
+		if (balance.unlimited || (this.#asked && Math.abs(clock.now() - this.#asked.at) < hourMs)) return false;
+		if (this.#asked && balance.spendableMicro < this.#asked.spendableMicro) return true;
 		const lastDay = this.#days?.at(-1)?.day;
 		const today = new Date(this.#serverDay(snapshot.serverOffsetMs) * dayMs).toISOString().slice(0, 10);
 		return lastDay === undefined || lastDay < today;

@@ -130,6 +130,14 @@ describe('How long the credits last (F24)', () => {
 		assert.deepEqual(forecast({ usage: withToday }), forecast({}));
 	});
 
+	it('counts a day on which much is used before it is over', () => {
+		const burst = usage([...Array.from({ length: 29 }, () => 10), 400]);
+		const told = forecast({ usage: burst, balance: left(300) });
+		assert.equal(forecast({ balance: left(300) })?.outcome.kind, 'lasts');
+		assert.equal(told?.outcome.kind, 'mayRunOut');
+		assert.equal(told.basisDays, 30);
+	});
+
 	it('says the same every time', () => {
 		const now = usage(Array.from({ length: 30 }, (_, index) => (index * 13) % 29));
 		assert.deepEqual(forecast({ usage: now }), forecast({ usage: now }));
