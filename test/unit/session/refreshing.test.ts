@@ -103,7 +103,8 @@ describe('Refreshing a session', () => {
 		dead.server.swallowed.push('refresh');
 		void dead.session.accessToken();
 		await settle();
-		// The server hears the dead window's question; the answer finds nobody.
+		// The server hears the dead window's question; the answer finds nobody. The next question takes time to get there.
+		dead.server.graceMs -= 2_000;
 		await dead.server.refresh('refresh-2');
 		const token = tokenOf(other);
 		await dead.world.timers.advance(30_000);
