@@ -9,6 +9,7 @@ import type { Disposable } from '../platform/disposable';
 import type { World } from '../platform/world';
 import { type AlertAction, describeAlert } from '../present/alerts/describeAlert';
 import { nextReset, type SnoozeItem, snoozeQuestion } from '../present/alerts/snoozeQuestion';
+import { promptTexts } from '../present/promptTexts';
 import type { Intent } from './intent';
 import { presentContextOf } from './presentContextOf';
 
@@ -24,7 +25,12 @@ export function createAlerts(
 		...world,
 		store,
 		notes: new AlertNotes(world.memory),
-		raise: (alert, snapshot) => void raise(alert, snapshot),
+		raise: (alert, snapshot) => {
+			raise(alert, snapshot).catch((error: unknown) => {
+				log.error(`${alert.kind} alert failed: ${error instanceof Error ? error.message : 'unknown error'}`);
+				void prompts.error(promptTexts().somethingBroke);
+			});
+		},
 	});
 
 	async function raise(alert: Alert, snapshot: AccountSnapshot): Promise<void> {

@@ -6,6 +6,7 @@ import type { AlertKind } from '../../platform/alertKind';
 import type { Clock } from '../../platform/clock';
 import type { Disposable } from '../../platform/disposable';
 import type { Locks } from '../../platform/locks';
+import type { Log } from '../../platform/log';
 import type { Settings } from '../../platform/settings';
 import type { WindowFocus } from '../../platform/windowFocus';
 import type { AccountSnapshot, AccountState } from '../accountState';
@@ -25,6 +26,7 @@ export interface AlertWatchParts {
 	readonly settings: Settings;
 	readonly locks: Locks;
 	readonly clock: Clock;
+	readonly log: Log;
 	readonly windowFocus: WindowFocus;
 	readonly raise: (alert: Alert, snapshot: AccountSnapshot) => void;
 }
@@ -36,7 +38,11 @@ export class AlertWatch {
 
 	constructor(parts: AlertWatchParts) {
 		this.#parts = parts;
-		const look = () => void this.#look();
+		const look = () => {
+			this.#look().catch((error: unknown) => {
+				parts.log.warn(`looking for alerts failed: ${error instanceof Error ? error.name : 'unknown error'}`);
+			});
+		};
 		this.#following = [
 			parts.store.onDidChange(look),
 			parts.windowFocus.onDidChange(look),

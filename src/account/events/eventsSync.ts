@@ -78,9 +78,15 @@ export class EventsSync {
 		if (!this.#thread || this.#thread.isUnwanted) return;
 		const listening = new AbortController();
 		this.#listening = listening;
-		void this.#listen(this.#thread, listening.signal).finally(() => {
-			if (this.#listening === listening) this.#listening = null;
-		});
+		this.#listen(this.#thread, listening.signal)
+			.catch((error: unknown) => {
+				this.#parts.log.error(
+					`listening failed: ${error instanceof Error ? error.message : 'unknown error'}`,
+				);
+			})
+			.finally(() => {
+				if (this.#listening === listening) this.#listening = null;
+			});
 	}
 
 	#isWanted(): boolean {

@@ -13,7 +13,7 @@ export type ForecastOutcome =
 	/** It may end from this day on, and may as well last. */
 	| { readonly kind: 'mayRunOut'; readonly firstDay: string; readonly until: ForecastEnd };
 
-/** As far as it looks ahead: to the reset (RFC 3339), or so many days where none is known. */
+/** As far as it looks ahead: to the reset (RFC 3339), or so many days where none is that near. */
 export type ForecastEnd =
 	| { readonly kind: 'reset'; readonly at: string }
 	| { readonly kind: 'days'; readonly count: number };

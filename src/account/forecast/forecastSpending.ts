@@ -14,6 +14,7 @@ import { type SpendableBucket, spendableBuckets } from './spendableBuckets';
 const lives = 500;
 /** One in twenty lives ends before the span, one in twenty after it. */
 const outside = 0.05;
+/** Nobody's habits are known for longer. */
 const horizonDays = 90;
 const dayMs = 24 * 60 * 60_000;
 
@@ -51,8 +52,12 @@ export function forecastSpending({ usage, balance, grants, serverNow }: Spending
 
 function endOf({ nextResetAt }: Balance, serverNow: number): ForecastEnd | null {
 	if (nextResetAt === null) return { kind: 'days', count: horizonDays };
+	const inMs = Date.parse(nextResetAt) - serverNow;
 	// A reset that is due changes everything, and it is not known how.
-	return Date.parse(nextResetAt) > serverNow ? { kind: 'reset', at: nextResetAt } : null;
+	if (inMs <= 0) return null;
+	return inMs > horizonDays * dayMs
+		? { kind: 'days', count: horizonDays }
+		: { kind: 'reset', at: nextResetAt };
 }
 
 /** In days since 1970; infinite when the credits last. Of the first and the last day only a part is to come. */

@@ -213,6 +213,18 @@ describe('Alerts (F53)', () => {
 		assert.doesNotMatch(opened.world.memory.text, /alerts\.v1/);
 	});
 
+	it('that cannot be turned off say so', async () => {
+		const opened = await signedIn();
+		opened.world.settings.muteAlerts = async () => {
+			throw new Error('The settings are read-only.');
+		};
+		opened.world.prompts.willChoose('Snooze…');
+		opened.world.prompts.willPick('mute');
+		await use(opened, 55);
+		await settle();
+		assert.match(opened.world.prompts.messages.at(-1) ?? '', /^Something went wrong in Creditbar/);
+	});
+
 	it('come once more rather than never when a disk is full', async () => {
 		const opened = await signedIn();
 		opened.world.memory.failWrites = true;

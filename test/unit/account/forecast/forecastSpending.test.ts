@@ -64,8 +64,13 @@ describe('How long the credits last (F24)', () => {
 		assert.ok(told.firstDay > '2025-03-14' && told.firstDay < '2025-03-31', told.firstDay);
 	});
 
-	it('looks ninety days ahead where no reset is known', () => {
+	it('looks ninety days ahead where no reset is known, or none that is nearer', () => {
 		const until = { kind: 'days', count: 90 } as const;
+		for (const nextResetAt of ['2025-07-01T00:00:00Z', '9999-12-31T00:00:00Z'])
+			assert.deepEqual(forecast({ balance: left(2_000, { nextResetAt }) })?.outcome, {
+				kind: 'lasts',
+				until,
+			});
 		assert.deepEqual(forecast({ balance: left(2_000, { nextResetAt: null }) })?.outcome, {
 			kind: 'lasts',
 			until,
