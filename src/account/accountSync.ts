@@ -71,6 +71,8 @@ export class AccountSync {
 		this.#leave();
 		this.#isSignedIn = true;
 		const identity = account.email === null ? null : { email: account.email, name: null };
+		// The same account again: what was under way in the session before will not be finished in this one.
+		if (this.#shownOf(account.accountId)) this.#updateOpen({ claim: 'idle', details: unreadDetails });
 		const isKnown = this.#adoptCached(account.accountId) || this.#shownOf(account.accountId) !== null;
 		if (!isKnown) this.#parts.store.set({ kind: 'opening', identity });
 		await this.refresh();

@@ -287,6 +287,22 @@ describe('A claim with something else in the middle', () => {
 		assert.deepEqual(under.world.memory.keys(), []);
 	});
 
+	it('leaves no busy button when the same account was signed in anew meanwhile', async () => {
+		const under = await opened();
+		const release = under.backend.hold('claim');
+		const claiming = under.sync.claimDailyBonus();
+		const pen = under.sync.takeDetailsPen();
+		pen?.write(details => ({ ...details, billing: { ...details.billing, change: 'canceling' } }));
+		await settle();
+		await under.sync.begin(ada);
+		release();
+		assert.deepEqual(await claiming, { kind: 'overtaken' });
+		const { state } = under.store;
+		assert.ok(state.kind === 'open');
+		assert.equal(state.claim, 'idle');
+		assert.equal(state.details.billing.change, 'none');
+	});
+
 	it('of another account does not keep the next one from claiming', async () => {
 		const under = await opened();
 		const release = under.backend.hold('claim');
