@@ -14,6 +14,7 @@ export function describeChange(previous: PanelState, next: PanelState): readonly
 
 function describeOpenChange(previous: OpenPanel, next: OpenPanel): readonly string[] {
 	const sentences = [
+		privacyTurned(previous, next),
 		newNotice(previous, next),
 		bonusOutcome(previous, next),
 		balanceChange(previous, next),
@@ -25,6 +26,10 @@ function describeOpenChange(previous: OpenPanel, next: OpenPanel): readonly stri
 	return sentences.filter(sentence => sentence !== '');
 }
 
+function privacyTurned({ privacy: before }: OpenPanel, { privacy: after }: OpenPanel): string {
+	return before === null && after !== null ? after.message : '';
+}
+
 function newNotice(previous: OpenPanel, next: OpenPanel): string {
 	const message = next.notice?.message ?? '';
 	return message === (previous.notice?.message ?? '') ? '' : message;
@@ -33,7 +38,9 @@ function newNotice(previous: OpenPanel, next: OpenPanel): string {
 function balanceChange(previous: OpenPanel, next: OpenPanel): string {
 	const before = contentOf(previous.credits)?.headline;
 	const after = contentOf(next.credits)?.headline;
-	if (!before || !after || before.value === after.value) return '';
+	// Hiding a figure, or showing it again, moves no credit.
+	const isTurned = (previous.privacy === null) !== (next.privacy === null);
+	if (!before || !after || isTurned || before.value === after.value) return '';
 	return `${after.label}: ${after.value}`;
 }
 

@@ -17,8 +17,8 @@ export interface Arrangement {
 	readonly modelPeriod: ModelPeriod;
 	/** How many credits to buy. */
 	readonly quantity: number;
-	/** What was written and is not sent yet. */
-	readonly draft: FeedbackDraft;
+	/** What was written and is not sent yet, by the mark of the account that wrote it, the newest last. */
+	readonly drafts: Readonly<Record<string, FeedbackDraft>>;
 }
 
 export interface ModelOrder {
@@ -29,7 +29,7 @@ export interface ModelOrder {
 const usualQuantity = 100;
 
 export function decodeArrangement(kept: unknown): Arrangement {
-	const { tab, scrollTops, followedTicket, showsDailyTable, modelOrder, modelPeriod, quantity, draft } =
+	const { tab, scrollTops, followedTicket, showsDailyTable, modelOrder, modelPeriod, quantity, drafts } =
 		membersOf(kept);
 	const { column, isDescending } = membersOf(modelOrder);
 	return {
@@ -45,7 +45,9 @@ export function decodeArrangement(kept: unknown): Arrangement {
 				: { column: 'credits', isDescending: true },
 		modelPeriod: modelPeriod === 'current' ? 'current' : 'all',
 		quantity: Number.isInteger(quantity) ? Number(quantity) : usualQuantity,
-		draft: decodeDraft(draft),
+		drafts: Object.fromEntries(
+			Object.entries(membersOf(drafts)).map(([account, draft]) => [account, decodeDraft(draft)]),
+		),
 	};
 }
 

@@ -13,6 +13,7 @@ import { createDispatch } from './dispatch';
 import { rememberGlance } from './glance';
 import { PanelInbox } from './panelInbox';
 import { PanelPlaceCell } from './panelPlaceCell';
+import { createPaymentNews } from './paymentNews';
 import { createModelSharing } from './sharing/createModelSharing';
 import { createSharing } from './sharing/createSharing';
 import { shownAccount } from './shownAccount';
@@ -54,6 +55,7 @@ export function createApp(world: World): App {
 
 	const dispatch = createDispatch(world, store, place, () => connection, look);
 	disposables.add(createAlerts(world, store, dispatch));
+	disposables.add(createPaymentNews(world, store, place, dispatch));
 	disposables.add(world.settings.onDidChange(connect));
 	// In private the account has another name.
 	disposables.add(world.settings.onDidChange(() => accountsChanged.fire()));

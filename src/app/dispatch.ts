@@ -163,6 +163,7 @@ export function createDispatch(
 
 	/** What the tab in sight is made from is kept up to date; null while the panel is out of sight. */
 	async function showTab(tab: PanelTab | null): Promise<void> {
+		place.inSight = tab;
 		await Promise.all([usageSteps.showTab(tab), billingSteps.showTab(tab)]);
 	}
 

@@ -1,13 +1,15 @@
 import type { Clock } from '../platform/clock';
 import type { OpenPanel } from '../protocol/panelState';
-import type { PanelPlace } from '../protocol/panelTab';
+import type { PanelPlace, PanelTab } from '../protocol/panelTab';
 import { Emitter } from '../util/emitter';
 
-/** Where the panel was last asked to go. */
+/** Where the panel was last asked to go, and which of its tabs somebody looks at. */
 export class PanelPlaceCell {
 	readonly #clock: Clock;
 	readonly #changed = new Emitter<void>();
 	readonly onDidChange = this.#changed.event;
+	/** Null while the panel is out of sight. */
+	inSight: PanelTab | null = null;
 	#place: NonNullable<OpenPanel['place']> | null = null;
 
 	constructor(clock: Clock) {

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { AccountState, OpenAccount } from '../account/accountState';
 import type { OpenPanel, PanelState } from '../protocol/panelState';
+import { accountMark } from './accountMark';
 import { describeBilling } from './billing/describeBilling';
 import { describeAccount } from './describeAccount';
 import { describeTabs } from './describeTabs';
@@ -67,6 +68,7 @@ function describeOpenPanel(state: OpenAccount, context: PresentContext, window: 
 	const account = describeAccount(state, context);
 	return {
 		kind: 'open',
+		accountMark: accountMark(state.snapshot),
 		...account,
 		tabs: describeTabs(account, state.snapshot.meta),
 		privacy: privacyNotice(context),

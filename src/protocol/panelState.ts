@@ -24,6 +24,8 @@ export type PanelState =
 
 export interface OpenPanel {
 	readonly kind: 'open';
+	/** The same for as long as it is the same account; says nothing about whose. */
+	readonly accountMark: string;
 	readonly header: HeaderView;
 	readonly freshness: Freshness;
 	/** One thing the user should know about the whole account (offline, stale, signed out elsewhere). */

@@ -39,6 +39,17 @@ describe('what a screen reader is told', () => {
 		assert.deepEqual(await announced(panel), ['You are offline. These are the last figures we have.']);
 	});
 
+	it('is that privacy mode is on, and no figure when it is turned off again (F54)', async () => {
+		const panel = await openPanel();
+		await panel.show(fixture('pro'));
+		await listen(panel);
+		await panel.show(fixture('privacyMode'));
+		await panel.show(fixture('pro'));
+		assert.deepEqual(await heard(panel), [
+			'Privacy mode is on. Your name, e-mail address and figures are hidden in all windows.',
+		]);
+	});
+
 	it('is which section failed', async () => {
 		const panel = await openPanel();
 		await panel.show(fixture('freeBonusReady'));

@@ -85,12 +85,28 @@ describe('F42: what was written', () => {
 	it('starts empty when what was kept makes no sense', async () => {
 		const panel = await openFeedback();
 		await panel.page.evaluate(() => {
-			window.creditbarFrame.kept = { draft: { kind: 'shout', title: 7, priority: null, sentAfter: 'x' } };
+			const draft = { kind: 'shout', title: 7, priority: null, sentAfter: 'x' };
+			window.creditbarFrame.kept = { drafts: { a11ce000: draft } };
 		});
 		await panel.reload();
 		await panel.show(fixture('feedbackEmpty'));
 		assert.deepEqual(await written(panel), ['', '']);
 		assert.ok(await radio(panel, 'Report a bug').isChecked());
+	});
+
+	it('is never shown under another account, and is still there for who wrote it', async () => {
+		const panel = await openFeedback();
+		await write(panel, 'One', 'Two');
+		const other = { ...openState('feedbackEmpty'), accountMark: 'b0b00000' };
+		await panel.show(other);
+		assert.deepEqual(await written(panel), ['', '']);
+		await write(panel, 'Three', 'Four');
+		await panel.show(fixture('signedOut'));
+		await panel.reload();
+		await panel.show(fixture('feedbackEmpty'));
+		assert.deepEqual(await written(panel), ['One', 'Two']);
+		await panel.show(other);
+		assert.deepEqual(await written(panel), ['Three', 'Four']);
 	});
 
 	it('does not lose the cursor while states arrive', async () => {

@@ -22,6 +22,16 @@ describe('the tabs of the panel', () => {
 		}
 	});
 
+	it('say anew which of them is in sight when another account takes the place of the first', async () => {
+		const panel = await openPanel();
+		await panel.show(openFixture('pro'));
+		await tab(panel, 'Usage').click();
+		await panel.takeShownTabs();
+		await panel.show(openFixture('pro', { accountMark: 'b0b00000' }));
+		assert.equal(await openTab(panel), 'Usage');
+		assert.deepEqual(await panel.takeShownTabs(), ['usage']);
+	});
+
 	it('are one row with a name, one stop for Tab, and each points to what it opens', async () => {
 		const panel = await openPanel();
 		await panel.show(openFixture('freeBonusReady'));

@@ -21,6 +21,6 @@ export function LaterTab({ tab, panel, open, send }: LaterTabProps) {
 		case 'billing':
 			return <BillingTab plan={panel.plan} billing={panel.billing} send={send} />;
 		case 'feedback':
-			return <FeedbackTab feedback={panel.feedback} send={send} />;
+			return <FeedbackTab account={panel.accountMark} feedback={panel.feedback} send={send} />;
 	}
 }

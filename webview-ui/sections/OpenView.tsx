@@ -24,7 +24,13 @@ export function OpenView({ panel, send }: OpenViewProps) {
 			<AccountHeader header={panel.header} freshness={panel.freshness} send={send} />
 			{panel.privacy && <NoticeBar notice={panel.privacy} send={send} />}
 			{panel.notice && <NoticeBar notice={panel.notice} send={send} />}
-			<TabbedView tabs={panel.tabs} place={panel.place} labelledBy="account-title" send={send}>
+			<TabbedView
+				account={panel.accountMark}
+				tabs={panel.tabs}
+				place={panel.place}
+				labelledBy="account-title"
+				send={send}
+			>
 				{(tab, open) => <TabContent tab={tab} panel={panel} open={open} send={send} />}
 			</TabbedView>
 		</>

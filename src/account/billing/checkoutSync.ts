@@ -197,7 +197,8 @@ export class CheckoutSync {
 	#takeUnpaid(attempt: Attempt, session: CheckoutSession): null {
 		const { item } = attempt;
 		if (session.status === 'expired') this.#end(attempt, { kind: 'expired', item });
-		else if (session.status === 'failed') this.#end(attempt, { kind: 'failed', item, problem: null });
+		else if (session.status === 'failed')
+			this.#end(attempt, { kind: 'declined', item, checkoutId: session.id });
 		else this.#show(attempt, { kind: 'open', item, session, isWatched: this.#watch.isWatching });
 		return null;
 	}

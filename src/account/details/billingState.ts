@@ -42,8 +42,10 @@ export type CheckoutState =
 	  }
 	| { readonly kind: 'arrived'; readonly item: CheckoutInput; readonly session: CheckoutSession }
 	| { readonly kind: 'expired'; readonly item: CheckoutInput }
-	/** `problem`: why there is no payment page; null when the payment itself did not go through. */
-	| { readonly kind: 'failed'; readonly item: CheckoutInput; readonly problem: MeterProblem | null };
+	/** There is no payment page. */
+	| { readonly kind: 'failed'; readonly item: CheckoutInput; readonly problem: MeterProblem }
+	/** The payment itself did not go through. */
+	| { readonly kind: 'declined'; readonly item: CheckoutInput; readonly checkoutId: string };
 
 export const unreadBilling: BillingState = {
 	plans: unread,

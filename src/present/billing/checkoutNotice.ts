@@ -6,6 +6,7 @@ import type { Action, Notice } from '../../protocol/panelState';
 import { plainText } from '../format/plainText';
 import { describeProblem } from '../problemText';
 import type { BillingInput } from './billingInput';
+import { declinedText } from './paymentNews';
 import { planRequired } from './purchaseRefusal';
 
 /** The payment under way, as long as it is for this. */
@@ -52,6 +53,8 @@ function notice(checkout: Exclude<CheckoutState, { kind: 'none' }>, input: Billi
 			};
 		case 'failed':
 			return failed(checkout.problem, input);
+		case 'declined':
+			return { tone: 'bad', message: declinedText(), actions: [stop(t('Close'))] };
 	}
 }
 
@@ -81,14 +84,8 @@ function arrived(
 		: t('Your new plan is active.');
 }
 
-function failed(problem: MeterProblem | null, input: BillingInput): Notice {
+function failed(problem: MeterProblem, input: BillingInput): Notice {
 	const close = stop(t('Close'));
-	if (problem === null)
-		return {
-			tone: 'bad',
-			message: t('The payment did not go through. You can try again.'),
-			actions: [close],
-		};
 	if (problem.kind === 'forbidden' && problem.code === 'plan-required') {
 		const refusal = planRequired(input);
 		return { ...refusal, actions: [...refusal.actions, close] };

@@ -143,7 +143,13 @@ describe('A payment under way', () => {
 			'ready',
 		],
 		['has expired', { kind: 'expired', item }, /expired before anything was paid/, ['Close'], 'ready'],
-		['was declined', { kind: 'failed', item, problem: null }, /did not go through/, ['Close'], 'ready'],
+		[
+			'was declined',
+			{ kind: 'declined', item, checkoutId: 'checkout_1' },
+			/did not go through/,
+			['Close'],
+			'ready',
+		],
 		[
 			'could not begin',
 			{ kind: 'failed', item, problem: { kind: 'offline' } },

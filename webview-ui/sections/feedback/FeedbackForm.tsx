@@ -11,6 +11,8 @@ import { feedbackToSend } from './feedbackToSend';
 import { useFeedbackDraft } from './useFeedbackDraft';
 
 interface FeedbackFormProps {
+	/** Whose draft it is. */
+	readonly account: string;
 	readonly feedback: FeedbackView;
 	readonly send: Send;
 }
@@ -20,9 +22,9 @@ const placeOfKind: Readonly<Record<string, string>> = { bug: 'reportBug', featur
 
 const factsId = 'feedback-facts';
 
-export function FeedbackForm({ feedback, send }: FeedbackFormProps) {
+export function FeedbackForm({ account, feedback, send }: FeedbackFormProps) {
 	const { fields, diagnostics, about, outcome } = feedback;
-	const { draft, change, markSent } = useFeedbackDraft(feedback);
+	const { draft, change, markSent } = useFeedbackDraft(account, feedback);
 	const [refusals, setRefusals] = useState(0);
 	const form = useRef<HTMLDivElement>(null);
 

@@ -4,12 +4,13 @@ import { SectionFrame } from '../SectionFrame';
 import { FeedbackForm } from './FeedbackForm';
 
 interface FeedbackTabProps {
+	readonly account: string;
 	readonly feedback: FeedbackView;
 	readonly send: Send;
 }
 
 /** F42 */
-export function FeedbackTab({ feedback, send }: FeedbackTabProps) {
+export function FeedbackTab({ account, feedback, send }: FeedbackTabProps) {
 	return (
 		<div class="feedback-column">
 			<SectionFrame
@@ -17,7 +18,7 @@ export function FeedbackTab({ feedback, send }: FeedbackTabProps) {
 				section={{ status: 'ready', title: feedback.title, content: feedback }}
 				send={send}
 			>
-				{view => <FeedbackForm feedback={view} send={send} />}
+				{view => <FeedbackForm key={account} account={account} feedback={view} send={send} />}
 			</SectionFrame>
 		</div>
 	);

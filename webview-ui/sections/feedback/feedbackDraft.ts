@@ -42,6 +42,18 @@ export function draftAfterNews(
 	return draft;
 }
 
+/** Nobody has many accounts, and what was written under one that is not used any more is not kept for ever. */
+const mostDrafts = 3;
+
+export function withDraft(
+	drafts: Readonly<Record<string, FeedbackDraft>>,
+	account: string,
+	draft: FeedbackDraft,
+): Readonly<Record<string, FeedbackDraft>> {
+	const others = Object.entries(drafts).filter(([writer]) => writer !== account);
+	return Object.fromEntries([...others, [account, draft]].slice(-mostDrafts));
+}
+
 const kinds: readonly FeedbackKind[] = ['bug', 'feature', 'creditDispute'];
 const priorities: readonly FeedbackPriority[] = ['low', 'medium', 'high'];
 

@@ -1,7 +1,7 @@
 import { useLayoutEffect } from 'preact/hooks';
 import type { FeedbackView } from '../../../src/protocol/feedbackView';
 import { useArranged } from '../../arranger';
-import { draftAfterNews, type FeedbackDraft } from './feedbackDraft';
+import { draftAfterNews, emptyDraft, type FeedbackDraft, withDraft } from './feedbackDraft';
 
 interface KeptDraft {
 	readonly draft: FeedbackDraft;
@@ -10,16 +10,18 @@ interface KeptDraft {
 	markSent(): void;
 }
 
-/** Kept with every letter, so that it outlives a failure, another tab and a reload. */
-export function useFeedbackDraft(feedback: FeedbackView): KeptDraft {
-	const [arrangement, arrange] = useArranged();
-	const draft = draftAfterNews(arrangement.draft, feedback);
+/** Only for who wrote it: another account has a draft of its own. Kept with every letter, so that it outlives a failure, another tab and a reload. */
+export function useFeedbackDraft(account: string, feedback: FeedbackView): KeptDraft {
+	const [{ drafts }, arrange] = useArranged();
+	const kept = drafts[account] ?? emptyDraft;
+	const draft = draftAfterNews(kept, feedback);
+	const keep = (changed: FeedbackDraft) => arrange({ drafts: withDraft(drafts, account, changed) });
 	useLayoutEffect(() => {
-		if (draft !== arrangement.draft) arrange({ draft });
+		if (draft !== kept) keep(draft);
 	});
 	return {
 		draft,
-		change: part => arrange({ draft: { ...draft, ...part, sentAfter: null } }),
-		markSent: () => arrange({ draft: { ...draft, sentAfter: feedback.sentCount } }),
+		change: part => keep({ ...draft, ...part, sentAfter: null }),
+		markSent: () => keep({ ...draft, sentAfter: feedback.sentCount }),
 	};
 }

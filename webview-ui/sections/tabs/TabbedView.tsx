@@ -11,6 +11,8 @@ import { useTabScroll } from './useTabScroll';
 export type OpenPlace = (place: PanelPlace) => void;
 
 interface TabbedViewProps {
+	/** For another account the tab in sight is in sight anew. */
+	readonly account: string;
 	readonly tabs: OpenPanel['tabs'];
 	/** Where a command or a tree row led last. */
 	readonly place: OpenPanel['place'];
@@ -23,7 +25,7 @@ interface TabbedViewProps {
  * Which tab is open is the user's arrangement, until a command leads to another one; each ticket leads there once. A
  * tab that was opened stays on the page, out of sight, so that what was opened or written in it is still there.
  */
-export function TabbedView({ tabs, place, labelledBy, send, children }: TabbedViewProps) {
+export function TabbedView({ account, tabs, place, labelledBy, send, children }: TabbedViewProps) {
 	const [{ tab: kept, followedTicket }, arrange] = useArranged();
 	const due = place && place.ticket !== followedTicket ? place : null;
 	const shown = [due?.tab, kept].find(id => tabs.some(tab => tab.id === id));
@@ -48,7 +50,7 @@ export function TabbedView({ tabs, place, labelledBy, send, children }: TabbedVi
 
 	useLayoutEffect(() => {
 		if (current) send({ intent: { kind: 'showTab', tab: current }, state: 'ready' });
-	}, [current]);
+	}, [current, account]);
 
 	return (
 		<div ref={root} class="tabbed">
