@@ -58,6 +58,7 @@ export const featureGroups: readonly FeatureGroup[] = [
 				'usage-lists-dark',
 			),
 			feature('F24', 'Thirty days as a chart or as a table, and how long the credits last', 'usage-dark'),
+			feature('F25', 'Every request in a CSV or JSON file', 'export-dark'),
 		],
 	},
 	{
@@ -81,6 +82,13 @@ export const featureGroups: readonly FeatureGroup[] = [
 				'A bug, a wish or a cost that looks wrong, told to the people behind the service',
 				'feedback-dark',
 			),
+		],
+	},
+	{
+		title: 'Comfort',
+		features: [
+			feature('F50', 'The status bar as you like it, previewed while you choose', 'status-bar-styles-dark'),
+			feature('F54', 'Names and figures hidden while others see the screen', 'privacy-dark'),
 		],
 	},
 ];

@@ -178,7 +178,7 @@ describe('F23: requests', () => {
 		await panel.page.keyboard.press('Tab');
 		assert.equal(await focusedName(panel), 'session');
 		await panel.page.keyboard.press('Tab');
-		assert.equal(await focusedLabel(panel), 'Export requests to a file');
+		assert.match(await panel.focused(), /Export requests to a file$/);
 		await panel.page.keyboard.press('Tab');
 		assert.equal(await focusedLabel(panel), 'Show details of the request at 3:00 PM');
 		await panel.page.keyboard.press('Shift+Tab');

@@ -36,6 +36,7 @@ async function takeAll(): Promise<void> {
 		await signIn(story);
 		await story.workbench.notifications.dismissAll();
 		await tabs(story);
+		await comforts(story);
 	});
 	await during('rollover', async story => {
 		await signIn(story);
@@ -88,6 +89,29 @@ async function tabs({ workbench, surfaces }: Story): Promise<void> {
 	await workbench.commandPalette.run('Creditbar: Report Bug');
 	await text('Attach these facts');
 	await take('feedback-dark', workbench);
+}
+
+async function comforts({ workbench, surfaces }: Story): Promise<void> {
+	await workbench.commandPalette.run('Creditbar: Open Account Panel');
+	await surfaces.panel.content.getByRole('tab', { name: 'Credits' }).click();
+	await workbench.commandPalette.run('Creditbar: Choose Status Bar Style');
+	await workbench.quickInput.choices();
+	await workbench.page.keyboard.press('ArrowDown');
+	await workbench.page.keyboard.press('ArrowDown');
+	await surfaces.statusBar.waitForText(/ · \d+% left/);
+	await take('status-bar-styles-dark', workbench);
+	await workbench.quickInput.dismiss();
+	await workbench.commandPalette.run('Creditbar: Toggle Privacy Mode');
+	await surfaces.panel.content.getByText('Privacy mode is on.').first().waitFor();
+	await take('privacy-dark', workbench);
+	await workbench.commandPalette.run('Creditbar: Toggle Privacy Mode');
+	await workbench.commandPalette.run('Creditbar: Show Usage');
+	const requests = surfaces.panel.content.getByRole('region', { name: 'Requests' });
+	await requests.evaluate(section => section.scrollIntoView());
+	await requests.getByRole('button', { name: 'Export requests to a file' }).click();
+	await workbench.quickInput.choices();
+	await take('export-dark', workbench);
+	await workbench.quickInput.dismiss();
 }
 
 async function otherAccounts(story: Story): Promise<void> {
