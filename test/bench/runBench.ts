@@ -7,6 +7,7 @@ import { projectRoot } from '../harness/projectRoot';
 import { temporaryFolder } from '../harness/temporaryFolder';
 import { newestVsCode } from '../harness/vscode/vsCodeVersions';
 import { measureAccounts } from './account/measureAccounts';
+import { measureIdle } from './account/measureIdle';
 import { measureRefresh } from './account/measureRefresh';
 import { extensionFolders } from './activation/extensionFolders';
 import { measureInHost } from './activation/measureInHost';
@@ -17,8 +18,18 @@ import { type Curve, drawCurves } from './report/curve';
 import { writeReport } from './report/writeReport';
 import { measureService, type ServiceOfSize } from './service/measureService';
 import { type RunningService, startService } from './service/startService';
+import { measureSizes } from './sizes/measureSizes';
 
-export const chapterNames = ['activation', 'host', 'panel', 'refresh', 'accounts', 'service'] as const;
+export const chapterNames = [
+	'sizes',
+	'activation',
+	'host',
+	'panel',
+	'refresh',
+	'idle',
+	'accounts',
+	'service',
+] as const;
 
 export type ChapterName = (typeof chapterNames)[number];
 
@@ -35,6 +46,7 @@ export async function runBench(wanted: readonly ChapterName[]): Promise<void> {
 		if (isWanted(name)) chapters.push(await withProgress(`Measuring: ${name}`, measure));
 	};
 
+	await add('sizes', measureSizes);
 	await add('activation', () => measureActivation(folders, within));
 	if (isWanted('host') || isWanted('panel')) {
 		const browser = await launchBrowser();
@@ -42,6 +54,7 @@ export async function runBench(wanted: readonly ChapterName[]): Promise<void> {
 		await add('panel', () => measurePanel(browser, within));
 		await browser.close();
 	}
+	await add('idle', measureIdle);
 	if (isWanted('refresh') || isWanted('accounts') || isWanted('service')) {
 		await withServices(async (services, small) => {
 			await add('refresh', async () => {

@@ -17,29 +17,30 @@ export async function measureRefresh(
 		'refreshUnderStub',
 		stubRun(folders.creditbar, within, signedIn(service.url, service.session, Date.now())),
 	);
-	const unchanged = ratioOf(found.unchangedMs, found.fetchMs);
+	const trip = ratioOf(found.clientTripMs, found.bareTripMs);
 	return {
 		title: 'A refresh',
-		method: `The packaged extension beside the stub, the mock service in a process of its own, ${found.fetchMs.length} rounds. Each round fetches the account bare, refreshes after a request was made (200, everything described and painted anew), and refreshes again (304).`,
+		method: `The packaged extension beside the stub, the mock service in a process of its own, ${found.fetchMs.length} rounds. A refresh asks two addresses at once, with the tags of what is known. Each round fetches both bare, then refreshes after a request was made (200, everything described and painted anew), and refreshes again (304). The round trip is that of one address, through the extension’s own client and bare, each time with the body parsed.`,
 		rows: [
 			{
-				what: 'bare `fetch` of the whole account, with `json()`',
-				measured: sayMs(found.fetchMs),
-				ratio: '1',
+				what: 'round trip through the client',
+				measured: sayMs(found.clientTripMs),
+				floor: `bare \`fetch\`: ${sayMs(found.bareTripMs)}`,
+				ratio: sayRatio(trip),
+				target: '≤ 1.3 × bare fetch',
+				isMet: trip <= 1.3,
 			},
 			{
 				what: 'refresh, the account has changed: command to painted status bar',
 				measured: sayMs(found.changedMs),
-				floor: sayMs(found.fetchMs),
+				floor: `bare, parsed: ${sayMs(found.fetchMs)}`,
 				ratio: sayRatio(ratioOf(found.changedMs, found.fetchMs)),
 			},
 			{
 				what: 'refresh, nothing has changed (304)',
 				measured: sayMs(found.unchangedMs),
-				floor: sayMs(found.fetchMs),
-				ratio: sayRatio(unchanged),
-				target: '≤ 1.3 × bare fetch',
-				isMet: unchanged <= 1.3,
+				floor: `bare, 304: ${sayMs(found.fetchKnownMs)}`,
+				ratio: sayRatio(ratioOf(found.unchangedMs, found.fetchKnownMs)),
 			},
 			{ what: 'CPU of a refresh that brings nothing', measured: sayMs(found.unchangedCpuMs) },
 			{

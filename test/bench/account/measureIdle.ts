@@ -1,0 +1,43 @@
+/** (g): what an editor that is left alone costs, with more and more windows. */
+import { runProgram } from '../measure/runProgram';
+import type { IdleWindows } from '../programs/idleWindows';
+import type { Chapter, Row } from '../report/chapter';
+import { sayNumber } from '../report/say';
+
+const windowCounts = [1, 3, 10];
+
+export async function measureIdle(): Promise<Chapter> {
+	const found: { windows: number; idle: IdleWindows }[] = [];
+	for (const windows of windowCounts)
+		found.push({ windows, idle: await runProgram<IdleWindows>('idleWindows', { windows }) });
+	const alone = found[0]?.idle;
+	const rows = found.flatMap(({ windows, idle }): Row[] => {
+		const name = `${windows} ${windows === 1 ? 'window' : 'windows'}`;
+		return [
+			{
+				what: `requests, ${name}, one of them looked at`,
+				measured: `${idle.requests}, of them ${idle.notModified} × 304`,
+				...(windows === 1 || !alone
+					? {}
+					: { target: 'no more than one window', isMet: idle.requests <= alone.requests }),
+			},
+			{ what: `timers that went off, ${name}, one of them looked at`, measured: String(idle.wakeUps) },
+			{
+				what: `CPU of these ten minutes, ${name}, with the service in the same process`,
+				measured: `${sayNumber(idle.cpuMs)} ms`,
+			},
+			{
+				what: `timers set, timers that went off, requests: ${name}, none looked at`,
+				measured: `${idle.timersWithoutFocus}, ${idle.wakeUpsWithoutFocus}, ${idle.requestsWithoutFocus}`,
+				target: '0, 0, 0',
+				isMet: idle.timersWithoutFocus + idle.wakeUpsWithoutFocus + idle.requestsWithoutFocus === 0,
+			},
+		];
+	});
+	return {
+		title: 'Left alone for ten minutes',
+		method:
+			'Simulated time: windows of one editor that share storage and locks, signed in to the same account, the panel closed, nothing happening; then another ten minutes in which no window has the focus. Only timers of the extension count.',
+		rows,
+	};
+}
