@@ -28,7 +28,7 @@ export const sizeBudgets: readonly SizeBudget[] = [
 	},
 	{
 		what: 'everything the extension host can load',
-		limitKb: 352,
+		limitKb: 384,
 		aim: { limitKb: 160, reason: oneProduct },
 		bytesOf: shipped => sumOf(shipped, host),
 	},
@@ -45,13 +45,13 @@ export const sizeBudgets: readonly SizeBudget[] = [
 	},
 	{
 		what: 'package, without translations',
-		limitKb: 196,
+		limitKb: 216,
 		aim: { limitKb: 110, reason: oneProduct },
 		bytesOf: shipped => shipped.bytes - packedSumOf(shipped, translation),
 	},
 	{
 		what: 'package (VSIX)',
-		limitKb: 212,
+		limitKb: 232,
 		aim: { limitKb: 136, reason: oneProduct },
 		bytesOf: shipped => shipped.bytes,
 	},
