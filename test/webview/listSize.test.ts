@@ -5,18 +5,13 @@ import { usePanel } from './support/usePanel';
 const { openPanel } = usePanel();
 
 describe('A list in the panel', () => {
-	it('is a page long however many requests there are: at most 400 nodes', async () => {
+	it('is a page long however many requests there are: at most 400 elements', async () => {
 		const panel = await openPanel();
 		await panel.show(openFixture('usageTypical', { place: { tab: 'usage', focus: 'requests', ticket: 1 } }));
 		const table = panel.frame.getByRole('table', { name: 'Requests' });
 		await table.waitFor();
 		assert.ok((await table.getByRole('row').count()) > 10, 'the list is too short to say anything');
-		const nodes = await table.evaluate(element => {
-			const walker = document.createTreeWalker(element);
-			let count = 1;
-			while (walker.nextNode()) count += 1;
-			return count;
-		});
-		assert.ok(nodes <= 400, `the list has ${nodes} nodes`);
+		const elements = await table.locator('*').count();
+		assert.ok(elements <= 400, `the list has ${elements} elements`);
 	});
 });
