@@ -220,6 +220,7 @@ export function createDispatch(
 				return editor.showAccountPanel();
 			case 'panelHidden':
 				connection()?.schedule.setPanelVisible(false);
+				place.forget();
 				return showTab(null);
 			case 'showTab':
 				return showTab(intent.tab);

@@ -25,4 +25,11 @@ export class PanelPlaceCell {
 		this.#place = { ...place, ticket: Math.max(this.#clock.now(), (this.#place?.ticket ?? 0) + 1) };
 		this.#changed.fire();
 	}
+
+	/** A panel that is opened again is not led to where one that was closed had been led to. */
+	forget(): void {
+		if (this.#place === null) return;
+		this.#place = null;
+		this.#changed.fire();
+	}
 }

@@ -71,6 +71,15 @@ describe('What can be asked of the app', () => {
 		assert.equal(opened.world.log.timesShown, 1);
 	});
 
+	it('a way into the panel leads there once: a panel that is opened again later begins as it likes', async () => {
+		const opened = openApp();
+		await opened.signIn();
+		await opened.app.dispatch({ kind: 'showPlace', place: { tab: 'usage' } });
+		assert.equal(opened.panel().place?.tab, 'usage');
+		await opened.app.dispatch({ kind: 'panelHidden' });
+		assert.equal(opened.panel().place, null);
+	});
+
 	it('while the panel is in sight the account is fresh: at once, and every minute', async () => {
 		const opened = openApp();
 		await opened.signIn();
