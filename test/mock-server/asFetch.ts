@@ -10,6 +10,7 @@ export function asFetch(handle: (request: Request) => Promise<Response>): Http {
 	return async (input, init) => {
 		let request = new Request(input, init);
 		for (let hop = 0; hop <= mostRedirects; hop++) {
+			request.signal.throwIfAborted();
 			const response = await untilAborted(request.signal, handle(request));
 			const location = response.headers.get('location');
 			if (response.status < 300 || response.status > 399 || location === null) {
@@ -31,7 +32,6 @@ export function asFetch(handle: (request: Request) => Promise<Response>): Http {
 }
 
 async function untilAborted<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
-	signal.throwIfAborted();
 	let stop = () => {};
 	const aborted = new Promise<never>((_resolve, reject) => {
 		stop = () => reject(signal.reason);
