@@ -165,7 +165,7 @@ describe('F23: requests', () => {
 		});
 	}
 
-	it('can be exported, all of them (F25)', async () => {
+	it('F25 can be exported, all of them', async () => {
 		const panel = await requestsPanel('usageTypical');
 		await region(panel).getByRole('button', { name: 'Export requests to a file' }).click();
 		assert.deepEqual(await intents(panel), [{ kind: 'exportUsage' }]);
