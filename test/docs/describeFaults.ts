@@ -36,4 +36,13 @@ What can go wrong, what you see when it does, and the tests that hold it. The pa
 tests by \`npm run faults\`; a unit test fails when it is not up to date, or when a fault has no test.
 
 The faults of the service come from the mock: [backend.md](backend.md) says how to have one yourself.
+
+In a real VS Code:
+
+| | |
+| --- | --- |
+| ![A message that signing in did not work, with Retry and Open settings](screenshots/faults/no-service.png) | nobody answers when somebody signs in |
+| ![The last figures with their age, a notice and Retry](screenshots/faults/offline.png) | the network goes away |
+| ![The last figures, a notice about something in between, and Open settings](screenshots/faults/captive-portal.png) | the sign-in page of a network answers instead of the service |
+| ![The panel asks to sign in again](screenshots/faults/session-ended.png) | the service has ended the session |
 `;

@@ -41,10 +41,7 @@ describe('A developer on a day on which everything goes wrong', () => {
 		mock.control.clearFaults();
 		assert.ok(mock.control.record({ outputTokens: 3_000 }).ok);
 		await surfaces.panel.content.getByRole('button', { name: 'Retry' }).first().click();
-		await surfaces.panel.content
-			.getByText(/got in the way/)
-			.first()
-			.waitFor({ state: 'hidden' });
+		await surfaces.panel.content.locator('.notice-message').waitFor({ state: 'hidden' });
 		await surfaces.panel.content.getByText(balance()).first().waitFor();
 	});
 
@@ -86,6 +83,34 @@ describe('A developer on a day on which everything goes wrong', () => {
 		await workbench.notifications.waitFor(/You got .* credits?\./);
 		assert.doesNotMatch(await logText(workbench), /Webview is disposed|Unhandled|rejected promise/i);
 		await workbench.notifications.dismissAll();
+	});
+
+	it('lets the page of the panel reach no file but its own (V8)', async () => {
+		const { workbench, surfaces } = story;
+		await workbench.commandPalette.run('Creditbar: Open Account Panel');
+		await surfaces.panel.content.getByRole('heading', { level: 1 }).first().waitFor();
+		const loaded = await surfaces.panel.content.locator('body').evaluate(async body => {
+			const own = body.ownerDocument.querySelector<HTMLLinkElement>('link[rel=stylesheet]')?.href ?? '';
+			const load = (href: string) =>
+				new Promise<string>(resolve => {
+					const link = body.ownerDocument.createElement('link');
+					link.rel = 'stylesheet';
+					link.onload = () => resolve('loaded');
+					// A request that is never answered has not loaded anything either.
+					setTimeout(() => resolve('not loaded'), 5_000);
+					link.onerror = () => resolve('not loaded');
+					link.href = href;
+					body.ownerDocument.head.append(link);
+				});
+			const outside = own.replace(/dist\/webview\/panel\.css.*$/, '');
+			return {
+				own: await load(`${own}?again`),
+				around: await Promise.all(
+					['package.json', 'dist/extension.js', 'media/icon.png'].map(path => load(outside + path)),
+				),
+			};
+		});
+		assert.deepEqual(loaded, { own: 'loaded', around: ['not loaded', 'not loaded', 'not loaded'] });
 	});
 
 	it('is asked once to sign in again when the service has ended the session (T10)', async () => {
