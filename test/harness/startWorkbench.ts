@@ -41,6 +41,8 @@ export interface WorkbenchOptions {
 	readonly isWorkspaceTrustAsked?: boolean;
 	readonly viewport?: { readonly width: number; readonly height: number };
 	readonly deviceScaleFactor?: number;
+	/** What VS Code gives extensions as its display language. Its own words stay English without a language pack. */
+	readonly language?: string;
 }
 
 export interface Workbench extends WorkbenchWindow {
@@ -95,6 +97,11 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
 			await evidence.saveEvidence(evidenceFolder(failedHook));
 		});
 		keepPageLog(context, dataDir);
+		if (options.language)
+			await context.addInitScript(language => {
+				// Where the workbench finds the language of the messages that were loaded for it.
+				Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: language });
+			}, options.language);
 
 		const openWindow = () =>
 			createWorkbenchWindow(context, `${server.url}/?folder=${encodeURIComponent(workspaceFolder)}`);

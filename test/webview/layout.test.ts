@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { panelFixtures } from '../../webview-ui/fixtures/panelFixtures';
 import { fixture } from './support/fixture';
+import { inLongWords } from './support/inLongWords';
 import type { PanelPage } from './support/panelPage';
 import { usePanel } from './support/usePanel';
 
@@ -28,6 +29,14 @@ describe('the panel in a window of any size', () => {
 		);
 		for (const [name, state] of Object.entries(panelFixtures)) {
 			await panel.show(state);
+			assert.deepEqual(await cutOff(panel), [], name);
+		}
+	});
+
+	it('never has to be scrolled sideways in a language of long words (F56)', async () => {
+		const panel = await openPanel({ context: { viewport: { width: 320, height: 700 } } });
+		for (const [name, state] of Object.entries(panelFixtures)) {
+			await panel.show(inLongWords(state));
 			assert.deepEqual(await cutOff(panel), [], name);
 		}
 	});
