@@ -7,6 +7,7 @@ import type { ChatCall } from '../../meter/chat/chatCall';
 import type { ChatEnd, ChatEvent } from '../../meter/chat/chatEvent';
 import type { ModelBackend, UsageBackend } from '../../meter/meteringBackend';
 import type { Timers } from '../../platform/timers';
+import { linkedSignal } from '../../util/linkedSignal';
 import type { AccountSync } from '../accountSync';
 import { isAmbiguous } from '../isAmbiguous';
 import type { NewsPen } from '../news/newsPen';
@@ -33,10 +34,10 @@ export class MeteredChat {
 	/** See `ModelBackend.chatStream`. Every caller that spends credits goes through here. */
 	async *stream(call: ChatCall, signal: AbortSignal): AsyncGenerator<ChatEvent, void, undefined> {
 		const pen = this.#parts.account.takeNewsPen();
-		const ended = AbortSignal.any([signal, this.#hungUp.signal]);
+		const ended = linkedSignal(signal, this.#hungUp.signal);
 		let end: ChatEnd | null = null;
 		try {
-			for await (const event of this.#parts.backend.chatStream(call, ended)) {
+			for await (const event of this.#parts.backend.chatStream(call, ended.signal)) {
 				if (event.kind !== 'text') {
 					end = event;
 					this.#take(event, pen);
@@ -44,6 +45,7 @@ export class MeteredChat {
 				yield event;
 			}
 		} finally {
+			ended.dispose();
 			// Whoever leaves in the middle has hung up.
 			if (!end) void this.#readAfterwards(pen);
 		}

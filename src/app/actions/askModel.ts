@@ -9,6 +9,7 @@ import type { MeterProblem } from '../../meter/meterProblem';
 import type { World } from '../../platform/world';
 import type { ActionTexts } from '../../present/actions/actionTexts';
 import type { CostWords } from '../../present/actions/describeCost';
+import { linkedSignal } from '../../util/linkedSignal';
 import type { Connection } from '../connection';
 import type { ActionOrder } from './actionOrder';
 import { approximateTokens } from './approximateTokens';
@@ -104,7 +105,8 @@ async function listen(
 		maxOutputTokens: order.maxOutputTokens,
 		sessionId: world.windowSessionId(),
 	};
-	for await (const event of active.chat.stream(call, AbortSignal.any([signal, enough.signal]))) {
+	const ended = linkedSignal(signal, enough.signal);
+	for await (const event of active.chat.stream(call, ended.signal)) {
 		if (event.kind !== 'text') {
 			end = event;
 			continue;
@@ -113,6 +115,7 @@ async function listen(
 		if (text.length === answerLimit) enough.abort();
 		else progress.nudge();
 	}
+	ended.dispose();
 	progress.dispose();
 	onText(text);
 	end ??= { kind: 'canceled', requestId: null };

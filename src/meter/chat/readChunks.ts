@@ -12,9 +12,13 @@ const eventLimit = 256 * 1024;
 /** The stream's chunks as they come, checked; the end of the stream is the end of the iteration. */
 export async function* readChunks(
 	body: ReadableStream<Uint8Array>,
+	signal: AbortSignal,
 	onBytes: () => void,
 ): AsyncGenerator<Result<ChatChunk, MeterProblem>, void, undefined> {
 	const reader = body.getReader();
+	// Not left to the request alone: what waits for the next word has to hear of it for sure.
+	const stop = () => void reader.cancel(signal.reason).catch(() => {});
+	signal.addEventListener('abort', stop, { once: true });
 	const decoder = new TextDecoder();
 	const waiting: string[] = [];
 	let isTooLong = false;
@@ -44,6 +48,7 @@ export async function* readChunks(
 			}
 		}
 	} finally {
+		signal.removeEventListener('abort', stop);
 		// Whoever stops reading says so, or the other end waits for room that never comes.
 		reader.cancel().catch(() => {});
 	}

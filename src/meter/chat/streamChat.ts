@@ -3,6 +3,7 @@
  * thrown: hanging up, a connection that dies in the middle and a refusal are ends like any other.
  */
 import type { ChatChunk, ChatUsage } from '../../contract/chat';
+import { linkedSignal } from '../../util/linkedSignal';
 import { fail, type Result } from '../../util/result';
 import type { MeterProblem } from '../meterProblem';
 import { problemFromError } from '../problemFromError';
@@ -26,16 +27,18 @@ export async function* streamChat(
 	}
 	const patience = new Patience(world.timers);
 	const hangUp = new AbortController();
-	const ended = AbortSignal.any([signal, patience.signal, hangUp.signal]);
+	const ended = linkedSignal(signal, patience.signal, hangUp.signal);
 	const answer: Answer = { requestId: null, reason: 'other', usage: null };
 	try {
-		const opened = await withGoodToken(tokens, token => guard(() => openChat(world, call, token, ended)));
+		const opened = await withGoodToken(tokens, token =>
+			guard(() => openChat(world, call, token, ended.signal)),
+		);
 		if (!opened.ok) {
 			yield endOf(answer, opened.problem, signal);
 			return;
 		}
 		patience.renew();
-		for await (const chunk of chunksOf(opened.value, () => patience.renew())) {
+		for await (const chunk of chunksOf(opened.value, ended.signal, () => patience.renew())) {
 			if (!chunk.ok) {
 				yield endOf(answer, chunk.problem, signal);
 				return;
@@ -47,6 +50,7 @@ export async function* streamChat(
 	} finally {
 		patience.dispose();
 		hangUp.abort();
+		ended.dispose();
 	}
 }
 
@@ -58,11 +62,13 @@ interface Answer {
 
 async function* chunksOf(
 	response: Response,
+	signal: AbortSignal,
 	onBytes: () => void,
 ): AsyncGenerator<Result<ChatChunk, MeterProblem>, void, undefined> {
 	if (!response.body) return;
 	try {
-		yield* readChunks(response.body, onBytes);
+		yield* readChunks(response.body, signal, onBytes);
+		if (signal.aborted) yield fail(problemFromError(signal.reason));
 	} catch (error) {
 		yield fail(problemFromError(error));
 	}

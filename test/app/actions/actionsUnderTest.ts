@@ -17,6 +17,8 @@ export interface ActionsUnderTest extends AppUnderTest {
 	run(action: AiAction): Promise<void>;
 	/** Begins one; the model says so many words and stops there. */
 	begin(action: AiAction, words: number): Promise<{ readonly running: Promise<void> }>;
+	/** Lets time pass until the action has ended, and gives every request the time it needs. */
+	finish(running: Promise<void>): Promise<void>;
 	/** How often a route was asked since the file was opened. */
 	calls(route: RouteName): number;
 	/** The last message. */
@@ -44,6 +46,14 @@ export async function atAFile(scenario = 'pro'): Promise<ActionsUnderTest> {
 			await eventually('the model has begun', () => world.prompts.reports.some(said => /so far/.test(said)));
 			await settle();
 			return { running };
+		},
+		async finish(running) {
+			let isOver = false;
+			const end = () => {
+				isOver = true;
+			};
+			void running.then(end, end);
+			while (!isOver) await opened.pass(500);
 		},
 		calls: route =>
 			world.network.calls.slice(callsBefore).filter(call => call.endsWith(` ${routes[route].path}`)).length,

@@ -7,10 +7,10 @@ import { atAFile } from './actionsUnderTest';
 describe('Canceling an action (F16)', () => {
 	it('half way is settled at what was said, keeps what came and says what it cost', async () => {
 		const under = await atAFile();
-		const { begin, world, row, said, app, spendableMicro } = under;
+		const { begin, world, row, said, app, spendableMicro, finish } = under;
 		const { running } = await begin('explain', 3);
 		world.prompts.cancelProgress();
-		await advanceUntilOver(world.timers, running);
+		await finish(running);
 		assert.deepEqual([row().status, row().outputTokens], ['canceled', 3]);
 		assert.equal(said(), `Canceled. It cost ${withUnit(usedText(row().creditsMicro))}.`);
 		assert.match(world.textEditors.pageText, /^This function reads\n\n---\n\nCanceled here\.\n$/);
@@ -18,10 +18,10 @@ describe('Canceling an action (F16)', () => {
 	});
 
 	it('of a change offers nothing to accept', async () => {
-		const { begin, world, row } = await atAFile();
+		const { begin, world, row, finish } = await atAFile();
 		const { running } = await begin('optimize', 3);
 		world.prompts.cancelProgress();
-		await advanceUntilOver(world.timers, running);
+		await finish(running);
 		assert.equal(row().status, 'canceled');
 		assert.equal(world.textEditors.shownChanges.length, 0);
 		assert.equal(world.textEditors.pages.length, 0);
@@ -33,16 +33,17 @@ describe('Canceling an action (F16)', () => {
 		const running = run('explain');
 		await eventually('the estimate is asked for', () => calls('estimate') === 1);
 		world.prompts.cancelProgress();
+		// The answer waits for its time, so time does not wait for the answer here.
 		await advanceUntilOver(world.timers, running);
 		assert.equal(calls('chat'), 0);
 		assert.equal(said(), 'Canceled. Nothing was spent.');
 	});
 
 	it('by signing out hangs up', async () => {
-		const { begin, app, row, world } = await atAFile();
+		const { begin, app, row, world, finish } = await atAFile();
 		const { running } = await begin('explain', 3);
 		await app.dispatch({ kind: 'signOut' });
-		await advanceUntilOver(world.timers, running);
+		await finish(running);
 		assert.equal(row().status, 'canceled');
 		assert.equal(app.view.panel.kind, 'signedOut');
 		assert.ok(world.prompts.messages.includes('Signed out of Creditbar.'));
@@ -51,10 +52,10 @@ describe('Canceling an action (F16)', () => {
 
 describe('An answer that breaks off', () => {
 	it('keeps what came, says what it cost and is not repeated by itself', async () => {
-		const { run, server, calls, world, row, said } = await atAFile();
+		const { run, server, calls, world, row, said, finish } = await atAFile();
 		server.control.addFault({ route: 'chat', kind: 'truncate' });
 		const running = run('explain');
-		await advanceUntilOver(world.timers, running);
+		await finish(running);
 		assert.equal(calls('chat'), 1);
 		const cost = withUnit(usedText(row().creditsMicro));
 		assert.equal(
@@ -66,28 +67,28 @@ describe('An answer that breaks off', () => {
 	});
 
 	it('is asked for once more on Try again, as a call of its own', async () => {
-		const { run, server, calls, world, said } = await atAFile();
+		const { run, server, calls, world, said, finish } = await atAFile();
 		server.control.addFault({ route: 'chat', kind: 'truncate' });
 		world.prompts.willChoose('Try again');
 		const running = run('explain');
-		await advanceUntilOver(world.timers, running);
+		await finish(running);
 		assert.equal(calls('chat'), 2);
 		assert.match(said(), /^Explained: /);
 	});
 
 	it('reads the balance again, so that no surface is left with the one from before', async () => {
-		const { run, world, server, app, spendableMicro } = await atAFile();
+		const { run, server, app, spendableMicro, finish } = await atAFile();
 		server.control.addFault({ route: 'chat', kind: 'truncate' });
 		const running = run('explain');
-		await advanceUntilOver(world.timers, running);
+		await finish(running);
 		assert.ok(app.view.statusBar.text.endsWith(` ${withUnit(leftText(spendableMicro()))}`));
 	});
 
 	it('before its first word says that nothing came', async () => {
-		const { run, world, server, calls, said } = await atAFile();
+		const { run, server, calls, said, finish } = await atAFile();
 		server.control.addFault({ route: 'chat', kind: 'reset' });
 		const running = run('explain');
-		await advanceUntilOver(world.timers, running);
+		await finish(running);
 		assert.equal(calls('chat'), 1);
 		assert.match(said(), /^No answer came\. The credit service cannot be reached\./);
 	});

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { advanceUntilOver } from '../advanceUntilOver';
 import { usedText, withUnit } from '../ledgerText';
 import { type ActionsUnderTest, atAFile, code } from './actionsUnderTest';
 
@@ -169,10 +168,10 @@ describe('The text of a model', () => {
 	});
 
 	it('that never ends is stopped, and what it cost is told', async () => {
-		const { run, server, world, row, said } = await atAFile();
+		const { run, server, world, row, said, finish } = await atAFile();
 		server.control.setVoice({ reply: `${'x'.repeat(50_000)} `.repeat(40), pauseAfterWords: 20 });
 		const running = run('explain');
-		await advanceUntilOver(world.timers, running);
+		await finish(running);
 		assert.ok(world.textEditors.pageText.length < 500_000);
 		assert.equal(row().status, 'canceled');
 		assert.ok(said().endsWith(`${withUnit(usedText(row().creditsMicro))}.`), said());
