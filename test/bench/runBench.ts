@@ -12,6 +12,7 @@ import { measureRefresh } from './account/measureRefresh';
 import { extensionFolders } from './activation/extensionFolders';
 import { measureInHost } from './activation/measureInHost';
 import { measureActivation, measureHeap } from './activation/measureUnderStub';
+import { measureInEditor } from './panel/measureInEditor';
 import { measurePanel } from './panel/measurePanel';
 import type { Chapter } from './report/chapter';
 import { type Curve, drawCurves } from './report/curve';
@@ -51,7 +52,10 @@ export async function runBench(wanted: readonly ChapterName[]): Promise<void> {
 	if (isWanted('host') || isWanted('panel')) {
 		const browser = await launchBrowser();
 		await add('host', () => measureInHost(folders, within, browser));
-		await add('panel', () => measurePanel(browser, within));
+		await add('panel', async () => {
+			const chapter = await measurePanel(browser, within);
+			return { ...chapter, rows: [...chapter.rows, ...(await measureInEditor(folders, within, browser))] };
+		});
 		await browser.close();
 	}
 	await add('idle', measureIdle);

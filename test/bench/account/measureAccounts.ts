@@ -1,6 +1,8 @@
 /** (e): what an account with many requests costs the one who looks at it, against an account with twenty. */
 import { inTurns } from '../measure/inTurns';
+import { runProgram } from '../measure/runProgram';
 import { ratioOf, spreadOf } from '../measure/spread';
+import type { ExportedRequests } from '../programs/exportRequests';
 import type { Chapter, Row } from '../report/chapter';
 import type { Curve } from '../report/curve';
 import { sayMs, sayNumber, sayRatio } from '../report/say';
@@ -58,6 +60,7 @@ export async function measureAccounts(services: readonly ServiceOfSize[]): Promi
 				});
 		}
 	}
+	rows.push(...(await measureExports(services)));
 	return {
 		chapter: {
 			title: 'Accounts of every size',
@@ -66,6 +69,32 @@ export async function measureAccounts(services: readonly ServiceOfSize[]): Promi
 		},
 		curves,
 	};
+}
+
+/** Memory is flat when what is kept after nine tenths is what was kept after one. */
+async function measureExports(services: readonly ServiceOfSize[]): Promise<Row[]> {
+	const rows: Row[] = [];
+	for (const { requests, service } of services.filter(({ requests }) => requests >= 12_000)) {
+		const { url, session } = service;
+		const input = { url, accessToken: session.accessToken, requests };
+		const done = await runProgram<ExportedRequests>('exportRequests', input, ['--expose-gc']);
+		const [early = Number.NaN] = done.keptHeapBytes;
+		const late = done.keptHeapBytes.at(-2) ?? Number.NaN;
+		const growthMb = (late - early) / 1024 / 1024;
+		rows.push(
+			{
+				what: `export of ${sayNumber(done.requests)} requests to a CSV file of ${sayNumber(done.fileBytes / 1024 / 1024)} MB`,
+				measured: `${sayNumber(done.ms / 1_000)} s, at most ${sayNumber(done.peakHeapBytes / 1024 / 1024)} MB of heap, garbage included`,
+			},
+			{
+				what: `kept in memory at nine tenths over one tenth of that export`,
+				measured: `${sayNumber(growthMb)} MB`,
+				target: 'flat: ≤ 0.5 MB',
+				isMet: growthMb <= 0.5,
+			},
+		);
+	}
+	return rows;
 }
 
 function lookNames(): Look[] {
