@@ -89,7 +89,7 @@ interface HostSetup {
 
 declare global {
 	interface Window {
-		benchHost: { post(state: unknown): void; interactiveAt: number };
+		benchHost: { post(state: unknown): void; shownAt: number; interactiveAt: number };
 		acquireVsCodeApi?: () => object;
 	}
 }
@@ -100,6 +100,7 @@ function hostScript({ state, variables }: HostSetup): void {
 		document.documentElement.style.setProperty(name, value);
 	let sequence = 0;
 	const host = {
+		shownAt: 0,
 		interactiveAt: 0,
 		post(shown: unknown) {
 			const data = { type: 'state', sequence: ++sequence, state: shown };
@@ -109,7 +110,15 @@ function hostScript({ state, variables }: HostSetup): void {
 	window.benchHost = host;
 	window.acquireVsCodeApi = () => ({
 		postMessage(message: { type: string }) {
-			if (message.type === 'ready') setTimeout(() => host.post(state), 0);
+			if (message.type !== 'ready') return;
+			setTimeout(() => {
+				host.post(state);
+				requestAnimationFrame(() =>
+					requestAnimationFrame(() => {
+						host.shownAt = performance.now();
+					}),
+				);
+			}, 0);
 		},
 		getState: () => undefined,
 		setState() {},

@@ -11,15 +11,22 @@ export interface PageLook {
 	readonly longestTaskMs: number;
 }
 
+/**
+ * `painted`: for pages without script. `shown`: the account is on screen and its buttons work; what the panel loads
+ * after its first paint is kept away. `complete`: all of that is there as well.
+ */
+export type LookUntil = 'painted' | 'shown' | 'complete';
+
 /** One load in a browser profile of its own, so that nothing is cached. */
-export async function lookAtPage(browser: Browser, url: string, isPanel: boolean): Promise<PageLook> {
-	const { page, session, close } = await openPage(browser, url);
+export async function lookAtPage(browser: Browser, url: string, until: LookUntil): Promise<PageLook> {
+	const { page, session, close } = await openPage(browser, url, until === 'shown');
 	try {
 		await page.waitForFunction(
-			panel =>
+			moment =>
 				performance.getEntriesByName('first-contentful-paint').length > 0 &&
-				(!panel || window.benchHost.interactiveAt > 0),
-			isPanel,
+				(moment === 'painted' ||
+					(moment === 'shown' ? window.benchHost.shownAt > 0 : window.benchHost.interactiveAt > 0)),
+			until,
 		);
 		const times = await page.evaluate(readTimes);
 		await session.send('HeapProfiler.collectGarbage');
@@ -38,12 +45,14 @@ export async function lookAtPage(browser: Browser, url: string, isPanel: boolean
 export async function openPage(
 	browser: Browser,
 	url: string,
+	isLaterHeld = false,
 ): Promise<{ page: Page; session: CDPSession; close(): Promise<void> }> {
 	const context = await browser.newContext({
 		viewport: { width: 900, height: 900 },
 		reducedMotion: 'reduce',
 	});
 	const page = await context.newPage();
+	if (isLaterHeld) await page.route(/\/dist\/(toolkit|LaterTab)\.js$/, route => route.abort());
 	const session = await context.newCDPSession(page);
 	await session.send('Performance.enable', { timeDomain: 'threadTicks' });
 	await page.goto(url);

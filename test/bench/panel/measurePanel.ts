@@ -9,7 +9,7 @@ import type { Chapter } from '../report/chapter';
 import { sayMs, sayNumbers, sayRatio } from '../report/say';
 import { serveBenchPages } from './benchPages';
 import { buildEagerPanel } from './buildEagerPanel';
-import { lookAtPage, openPage, type PageLook } from './lookAtPage';
+import { type LookUntil, lookAtPage, openPage, type PageLook } from './lookAtPage';
 
 const rounds = 9;
 const repaints = 20;
@@ -23,27 +23,32 @@ export async function measurePanel(browser: Browser, within: string): Promise<Ch
 	const pages = await serveBenchPages(state, eagerFolder);
 	try {
 		pages.setStatic(await asStaticHtml(browser, `${pages.origin}/panel`));
-		const look = (path: string, isPanel: boolean) => () =>
-			lookAtPage(browser, `${pages.origin}${path}`, isPanel);
+		const look = (path: string, until: LookUntil) => () =>
+			lookAtPage(browser, `${pages.origin}${path}`, until);
 		const samples = await inTurns(rounds, {
-			empty: look('/empty', false),
-			static: look('/static', false),
-			panel: look('/panel', true),
-			eager: look('/eager', true),
+			empty: look('/empty', 'painted'),
+			static: look('/static', 'painted'),
+			panel: look('/panel', 'complete'),
+			panelShown: look('/panel', 'shown'),
+			eagerShown: look('/eager', 'shown'),
+			eager: look('/eager', 'complete'),
 		});
-		const repaintMs = await measureRepaint(browser, `${pages.origin}/panel`, [state, fixture('low')]);
+		const repaintMs = await measureRepaint(browser, `${pages.origin}/panel`, [
+			state,
+			withOtherBalance(state),
+		]);
 		return describe(samples, repaintMs);
 	} finally {
 		await pages.stop();
 	}
 }
 
-type Samples = Record<'empty' | 'static' | 'panel' | 'eager', PageLook[]>;
+type Samples = Record<'empty' | 'static' | 'panel' | 'panelShown' | 'eagerShown' | 'eager', PageLook[]>;
 
 function describe(samples: Samples, repaintMs: readonly number[]): Chapter {
 	const of = (page: keyof Samples, key: keyof PageLook) => samples[page].map(look => look[key]);
 	const paintRatio = ratioOf(of('panel', 'firstPaintMs'), of('empty', 'firstPaintMs'));
-	const cpuRatio = ratioOf(of('panel', 'scriptCpuMs'), of('eager', 'scriptCpuMs'));
+	const cpuRatio = ratioOf(of('panelShown', 'scriptCpuMs'), of('eagerShown', 'scriptCpuMs'));
 	const longest = spreadOf(of('panel', 'longestTaskMs')).median;
 	const heap = of('panel', 'heapKb').map((kb, round) => kb - (of('empty', 'heapKb')[round] ?? Number.NaN));
 	const repaint = spreadOf(repaintMs).median;
@@ -81,9 +86,15 @@ function describe(samples: Samples, repaintMs: readonly number[]): Chapter {
 				ratio: sayRatio(ratioOf(of('panel', 'interactiveMs'), of('eager', 'interactiveMs'))),
 			},
 			{
-				what: 'script CPU until then',
+				what: 'script CPU until everything is there',
 				measured: sayMs(of('panel', 'scriptCpuMs')),
 				peer: `toolkit first: ${sayMs(of('eager', 'scriptCpuMs'))}`,
+				ratio: sayRatio(ratioOf(of('panel', 'scriptCpuMs'), of('eager', 'scriptCpuMs'))),
+			},
+			{
+				what: 'script CPU until the account is shown and its buttons work',
+				measured: sayMs(of('panelShown', 'scriptCpuMs')),
+				peer: `toolkit first: ${sayMs(of('eagerShown', 'scriptCpuMs'))}`,
 				ratio: sayRatio(cpuRatio),
 				target: '≤ 0.5 × toolkit first',
 				isMet: cpuRatio <= 0.5,
@@ -156,6 +167,15 @@ async function asStaticHtml(browser: Browser, url: string): Promise<string> {
 	} finally {
 		await close();
 	}
+}
+
+/** The same account after a request: another balance and another share of the allowance, nothing else. */
+function withOtherBalance(state: PanelState): PanelState {
+	if (state.kind !== 'open' || state.credits.status !== 'ready') throw new Error('There is no balance.');
+	const written = JSON.stringify(state.credits);
+	const credits: typeof state.credits = JSON.parse(written.replaceAll(/"([1-9])(\d*)"/g, '"$1$20"'));
+	if (JSON.stringify(credits) === written) throw new Error('The balance is the same.');
+	return { ...state, credits };
 }
 
 function fixture(name: string): PanelState {
