@@ -28,6 +28,8 @@ export class Network {
 	slownessMs = 400;
 	/** A refresh of the session that may have been lost on its way: the service may end the session for that. */
 	isRefreshDisturbed = false;
+	/** When tokens were last handed out, on the clock of the timers. */
+	tokensAtMs = Number.NEGATIVE_INFINITY;
 	readonly #parts: NetworkParts;
 	#refreshesUnderWay = 0;
 
@@ -75,6 +77,7 @@ export class Network {
 		if (key) this.#guard(() => keys.leaves(url.pathname, key, body));
 		const answer = await machine.server.fetch(request).catch(error => error);
 		history.note();
+		if (url.pathname === '/oauth/token') this.tokensAtMs = machine.elapsedMs;
 		const outcome = answer instanceof Response ? answer.status : 'no answer';
 		const keyed = key ? ` with key ${key.slice(0, 4)}` : '';
 		story.tell(`${name}: ${request.method} ${url.pathname}${keyed} → ${outcome}`);

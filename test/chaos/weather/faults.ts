@@ -114,7 +114,9 @@ export function endSessions({ machine, story, excuses }: ChaosParts): void {
 	story.tell('all sessions are ended on the security page');
 }
 
-export function expireTokens({ machine, story }: ChaosParts): void {
+export function expireTokens({ machine, story, network, excuses }: ChaosParts): void {
+	// Tokens that are refused as soon as they are handed out are a session that is over.
+	if (machine.elapsedMs - network.tokensAtMs < 60_000) excuses.mayBeSignedOut = true;
 	machine.server.control.oauth.expireAccessTokens();
 	story.tell('the access tokens are not good any more');
 }
