@@ -44,7 +44,8 @@ export async function runBench(wanted: readonly ChapterName[]): Promise<void> {
 	const chapters: Chapter[] = [];
 	const curves: Curve[] = [];
 	const add = async (name: ChapterName, measure: () => Promise<Chapter>) => {
-		if (isWanted(name)) chapters.push(await withProgress(`Measuring: ${name}`, measure));
+		if (isWanted(name))
+			chapters.push(await withProgress(`Measuring: ${name}`, measure).catch(unmeasured(name)));
 	};
 
 	await add('sizes', measureSizes);
@@ -86,6 +87,17 @@ export async function runBench(wanted: readonly ChapterName[]): Promise<void> {
 			drawCurves('What a larger account costs', curves),
 		);
 	} else console.log(page);
+}
+
+/** One chapter that fails does not take the others with it, and the page says so. */
+function unmeasured(name: ChapterName): (error: unknown) => Chapter {
+	return error => {
+		console.error(error);
+		process.exitCode = 1;
+		const [reason] = String(error instanceof Error ? error.message : error).split('\n');
+		const row = { what: name, measured: 'could not be measured', target: 'measured', isMet: false };
+		return { title: `Not measured: ${name}`, method: `${reason?.slice(0, 200)}`, rows: [row] };
+	};
 }
 
 async function withServices(

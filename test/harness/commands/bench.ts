@@ -21,7 +21,7 @@ function chapterNamed(name: string): ChapterName {
 }
 
 main().then(
-	() => process.exit(0),
+	() => process.exit(process.exitCode ?? 0),
 	error => {
 		console.error(describeFailure(error));
 		process.exit(1);
