@@ -66,7 +66,7 @@ export class Person {
 		else form.set('decision', 'deny');
 		story.tell(`somebody enters the code of ${window.name}, as ${form.get('account') ?? 'nobody'}`);
 		const page = `${origin}/oauth/device`;
-		await machine.server.handle(new Request(page, { method: 'POST', body: form }));
+		await machine.server.handle(new Request(page, { method: 'POST', body: form })).catch(() => undefined);
 	}
 
 	async #signIn(window: ChaosWindow, address: string): Promise<void> {
