@@ -1,5 +1,6 @@
 // Whose account it is, where it is opened, how it stays up to date and how its session lives and ends.
 import assert from 'node:assert/strict';
+import { eventually } from '../support/eventually';
 import { left } from './support/figures';
 import { ledgerOf, type Story, signIn, startStory } from './support/story';
 
@@ -124,6 +125,8 @@ describe('The account', () => {
 		assert.ok(mock.control.record({ outputTokens: 3_000 }).ok);
 		await surfaces.tree.pressTitleAction('Refresh');
 		await surfaces.tree.row(`${left(ledgerOf(mock).balance.spendableMicro)} credits`).waitFor();
+		// The new balance may come by the live events before the refresh has been answered.
+		await eventually('a new access token', () => mock.control.state().oauth.refreshes > refreshes);
 		assert.equal(mock.control.state().oauth.refreshes, refreshes + 1);
 		assert.deepEqual(await workbench.notifications.texts(), []);
 	});
