@@ -116,6 +116,16 @@ describe('A developer with a file to work on', () => {
 		await first.getByText('Optimize').first().waitFor({ state: 'attached' });
 		const text = (await first.textContent()) ?? '';
 		assert.ok(text.includes(used(row.creditsMicro)), text);
+		await first.getByRole('button', { name: /^Show details of the request/ }).click();
+		assert.ok(row.estimatedMicro, 'the request was estimated');
+		for (const [name, micro] of [
+			['Estimated cost', row.estimatedMicro],
+			['Actual cost', row.creditsMicro],
+		] as const)
+			await requests
+				.getByText(new RegExp(`${name}\\s*${micro / 1_000_000} credits?`))
+				.first()
+				.waitFor();
 		const sessions = content.getByRole('region', { name: 'Sessions' });
 		await sessions.getByText('This window').first().waitFor();
 		assert.equal(mock.control.exchanges().filter(({ route }) => route === 'chat').length, 1);
