@@ -19,7 +19,7 @@ export class FakeTextEditors implements TextEditors {
 
 	/** A file with a part of it selected, or with the cursor in it. */
 	open(text: string, about: Partial<OpenText> = {}): OpenText {
-		const uri = about.uri ?? 'file:///work/largest.ts';
+		const uri = about.uri ?? 'file:///project/largest.ts';
 		this.files.set(uri, text);
 		this.front = {
 			uri,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { usedText, withUnit } from '../ledgerText';
 import { type ActionsUnderTest, atAFile, code } from './actionsUnderTest';
 
-const uri = 'file:///work/largest.ts';
+const uri = 'file:///project/largest.ts';
 const fileOf = ({ world }: ActionsUnderTest) => world.textEditors.files.get(uri);
 const remark = '// One pass over the list instead of a sort.';
 
