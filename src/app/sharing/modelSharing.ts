@@ -1,22 +1,13 @@
+import type { ChatModel } from '../../present/sharing/describeChatModels';
+
 /** The service's models, as the editor's own chat may use them. Every question is metered like our own actions. */
 export interface ModelSharing {
 	/** Empty while nobody is signed in, or when the service has no models. */
-	list(): Promise<readonly SharedModel[]>;
+	list(): Promise<readonly ChatModel[]>;
 	/** Spends credits. Pieces of text as they come; a refusal is the last one. */
 	ask(question: ModelQuestion, signal: AbortSignal): AsyncIterable<ModelAnswer>;
 	/** An approximation, for cutting a conversation to size. */
 	countTokens(text: string): Promise<number>;
-}
-
-export interface SharedModel {
-	readonly id: string;
-	readonly name: string;
-	readonly family: string;
-	/** Beside the name: what it costs. */
-	readonly detail: string;
-	readonly tooltip: string;
-	readonly maxInputTokens: number;
-	readonly maxOutputTokens: number;
 }
 
 export interface ModelQuestion {

@@ -1,13 +1,13 @@
 import type { Result } from '../../util/result';
 import type { MeterProblem } from '../meterProblem';
+import type { StreamWorld } from '../streamWorld';
 import type { TokenSource } from '../tokenSource';
 import type { ChatCall } from './chatCall';
 import type { ChatEvent } from './chatEvent';
-import type { ChatWorld } from './openChat';
 
 /** What metered calls go out on. */
 export interface ChatLine {
-	readonly world: ChatWorld;
+	readonly world: StreamWorld;
 	/** Every attempt passes through it; it may answer instead (`CoolDown`). */
 	readonly guard: <T>(attempt: () => Promise<Result<T, MeterProblem>>) => Promise<Result<T, MeterProblem>>;
 }

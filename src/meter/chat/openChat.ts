@@ -5,28 +5,18 @@
 import ky from 'ky';
 import type { ChatInput } from '../../contract/chat';
 import { routes } from '../../contract/routes';
-import type { Clock } from '../../platform/clock';
-import type { Http } from '../../platform/http';
-import type { Timers } from '../../platform/timers';
 import { readCapped } from '../../util/readCapped';
 import { fail, ok, type Result } from '../../util/result';
 import type { MeterProblem } from '../meterProblem';
 import { problemFromAnswer } from '../problemFromAnswer';
 import { problemFromError } from '../problemFromError';
+import type { StreamWorld } from '../streamWorld';
 import type { ChatCall } from './chatCall';
-
-export interface ChatWorld {
-	readonly origin: string;
-	readonly http: Http;
-	readonly clock: Clock;
-	readonly timers: Timers;
-	readonly userAgent: string;
-}
 
 const refusalByteLimit = 64 * 1024;
 
 export async function openChat(
-	world: ChatWorld,
+	world: StreamWorld,
 	call: ChatCall,
 	token: string,
 	signal: AbortSignal,
@@ -70,7 +60,7 @@ function inputOf({ modelId, messages, maxOutputTokens }: ChatCall): ChatInput {
 	};
 }
 
-async function refusal({ clock }: ChatWorld, response: Response): Promise<MeterProblem> {
+async function refusal({ clock }: StreamWorld, response: Response): Promise<MeterProblem> {
 	const body = await readCapped(response, refusalByteLimit).catch(() => null);
 	return problemFromAnswer({ status: response.status, headers: response.headers, body }, clock.now());
 }

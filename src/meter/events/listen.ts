@@ -5,15 +5,16 @@
 import type { Result } from '../../util/result';
 import type { MeterProblem } from '../meterProblem';
 import { problemFromError } from '../problemFromError';
+import type { StreamWorld } from '../streamWorld';
 import type { TokenSource } from '../tokenSource';
 import { withGoodToken } from '../withGoodToken';
 import type { EventSignal } from './accountEvent';
-import { type EventsWorld, openEvents } from './openEvents';
+import { openEvents } from './openEvents';
 import { readEvents } from './readEvents';
 import { SilenceLimit } from './silenceLimit';
 
 export interface EventsLine {
-	readonly world: EventsWorld;
+	readonly world: StreamWorld;
 	readonly tokens: TokenSource;
 	/** Every attempt passes through it; it may answer instead (`CoolDown`). */
 	readonly guard: <T>(attempt: () => Promise<Result<T, MeterProblem>>) => Promise<Result<T, MeterProblem>>;

@@ -1,27 +1,17 @@
 import ky from 'ky';
 import { routes } from '../../contract/routes';
-import type { Clock } from '../../platform/clock';
-import type { Http } from '../../platform/http';
-import type { Timers } from '../../platform/timers';
 import { readCapped } from '../../util/readCapped';
 import { fail, ok, type Result } from '../../util/result';
 import type { MeterProblem } from '../meterProblem';
 import { problemFromAnswer } from '../problemFromAnswer';
 import { problemFromError } from '../problemFromError';
-
-export interface EventsWorld {
-	readonly origin: string;
-	readonly http: Http;
-	readonly clock: Clock;
-	readonly timers: Timers;
-	readonly userAgent: string;
-}
+import type { StreamWorld } from '../streamWorld';
 
 const refusalByteLimit = 64 * 1024;
 
 /** The body of one connection; null when the backend has nothing to tell here (204, or no such route). */
 export async function openEvents(
-	{ origin, http, clock, userAgent }: EventsWorld,
+	{ origin, http, clock, userAgent }: StreamWorld,
 	{ token, after }: { readonly token: string; readonly after: number },
 	signal: AbortSignal,
 ): Promise<Result<ReadableStream<Uint8Array> | null, MeterProblem>> {

@@ -12,6 +12,7 @@ export interface ChatModel {
 	readonly id: string;
 	readonly name: string;
 	readonly family: string;
+	/** Beside the name: what it costs. */
 	readonly detail: string;
 	readonly tooltip: string;
 	readonly maxInputTokens: number;
