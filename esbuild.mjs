@@ -1,7 +1,7 @@
 // Builds everything from one list: `node esbuild.mjs [--production] [--watch] [--only=host,webview,preview,mock,openapi,docs,tests,bench] [--serve]`.
 import { globSync } from 'node:fs';
 import { context } from 'esbuild';
-import { hostBundles } from './build/hostBundles.mjs';
+import { hostBundles } from './src/build/hostBundles.mjs';
 import { panelIcons } from './webview-ui/build/panelIcons.mjs';
 import { toolkitOfOneButton } from './webview-ui/build/toolkitOfOneButton.mjs';
 import { toolkitUnderPolicy } from './webview-ui/build/toolkitUnderPolicy.mjs';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as l10n from '@vscode/l10n';
 import * as fc from 'fast-check';
-import { translations } from '../../../build/plainTranslations.mjs';
+import { translations } from '../../../src/build/plainTranslations.mjs';
 
 type Translations = Pick<typeof l10n, 't' | 'config'>;
 

@@ -9,7 +9,7 @@ import { credits } from '../../support/builders/credits';
 import { everyAccountState } from '../../support/builders/everyAccountState';
 import { viewOf } from '../app/viewOf';
 
-const bundle = join(projectRoot, 'l10n/bundle.l10n.de.json');
+const bundle = join(projectRoot, 'media/l10n/bundle.l10n.de.json');
 const german: Readonly<Record<string, string>> = JSON.parse(readFileSync(bundle, 'utf8'));
 /** Names that come from the service, or are the same in both languages. */
 const names = new Set(['Free', 'Pro', 'Starter', 'Editor', 'System']);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { textsToTranslate } from '../../../build/textsToTranslate.mjs';
+import { textsToTranslate } from '../../../src/build/textsToTranslate.mjs';
 import { projectRoot } from '../../harness/projectRoot';
 
 type Words = Readonly<Record<string, string>>;
@@ -16,12 +16,12 @@ describe('The texts of the extension', () => {
 		assert.deepEqual(unclear, []);
 	});
 
-	for (const file of globSync('l10n/bundle.l10n.*.json', { cwd: projectRoot }))
+	for (const file of globSync('media/l10n/bundle.l10n.*.json', { cwd: projectRoot }))
 		holdTranslation(file, english);
 	for (const file of globSync('package.nls.*.json', { cwd: projectRoot })) holdTranslation(file, manifest);
 
 	it('are there in German, those of the manifest too', () => {
-		assert.ok(wordsOf('l10n/bundle.l10n.de.json') && wordsOf('package.nls.de.json'));
+		assert.ok(wordsOf('media/l10n/bundle.l10n.de.json') && wordsOf('package.nls.de.json'));
 	});
 });
 

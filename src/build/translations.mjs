@@ -4,14 +4,15 @@ import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { textsToTranslate } from './textsToTranslate.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 const isPruning = process.argv.includes('--prune');
 
 const { texts, unclear } = textsToTranslate(root);
 for (const call of unclear) console.log(`not written out: ${call}`);
 const manifest = Object.keys(read('package.nls.json'));
 let problems = unclear.length;
-for (const file of globSync('l10n/bundle.l10n.*.json', { cwd: root })) problems += compare(file, [...texts]);
+for (const file of globSync('media/l10n/bundle.l10n.*.json', { cwd: root }))
+	problems += compare(file, [...texts]);
 for (const file of globSync('package.nls.*.json', { cwd: root })) problems += compare(file, manifest);
 console.log(problems === 0 ? 'Everything is translated.' : `${problems} to look at.`);
 process.exitCode = problems === 0 ? 0 : 1;
@@ -27,10 +28,10 @@ function compare(file, keys) {
 	for (const key of missing) console.log(`${file} has no ${JSON.stringify(key)}`);
 	for (const key of unused) console.log(`${file} has an unused ${JSON.stringify(key)}`);
 	if (!isPruning) return missing.length + unused.length;
-	const ordered = file.startsWith('l10n') ? [...keys].sort() : keys;
+	const ordered = file.startsWith('media') ? [...keys].sort() : keys;
 	const kept = ordered.filter(key => key in translated).map(key => [key, translated[key]]);
 	writeFileSync(
-		new URL(`../${file}`, import.meta.url),
+		new URL(`../../${file}`, import.meta.url),
 		`${JSON.stringify(Object.fromEntries(kept), null, 2)}\n`,
 	);
 	return missing.length;
@@ -38,5 +39,5 @@ function compare(file, keys) {
 
 /** @param {string} file */
 function read(file) {
-	return JSON.parse(readFileSync(new URL(`../${file}`, import.meta.url), 'utf8'));
+	return JSON.parse(readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8'));
 }
