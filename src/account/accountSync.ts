@@ -24,6 +24,9 @@ import { problemForLog } from './problemForLog';
 import type { SnapshotCache } from './snapshotCache';
 import { SnapshotReader } from './snapshotReader';
 
+/** No reading takes longer, with a new token and every repeat in it. */
+const longestReadMs = 2 * 60_000;
+
 /** Who is signed in, as far as the session knows before the backend was asked. */
 export interface SignedInAs {
 	readonly accountId: string | null;
@@ -151,21 +154,24 @@ export class AccountSync {
 			return read.problem;
 		}
 		const shown = this.#shownOf(read.value.overview.identity.accountId);
-		await this.#takeSnapshot(shown ? withLaterNews(read.value, shown.snapshot, askedAt) : read.value);
+		const snapshot = shown ? withLaterNews(read.value, shown.snapshot, askedAt) : read.value;
+		await this.#takeSnapshot(snapshot, askedAt);
 		return null;
 	}
 
-	async #takeSnapshot(snapshot: AccountSnapshot): Promise<void> {
+	async #takeSnapshot(snapshot: AccountSnapshot, askedAt: number): Promise<void> {
 		const { store, cache, clock, onIdentified } = this.#parts;
 		const before = store.state;
 		const isSameAccount =
 			openSnapshot(before)?.overview.identity.accountId === snapshot.overview.identity.accountId;
-		const fetchedAt = clock.now();
+		const now = clock.now();
+		// Where the computer slept in between, the answer may be from before that.
+		const fetchedAt = now - askedAt > longestReadMs ? askedAt : now;
 		store.set({
 			kind: 'open',
 			snapshot,
 			fetchedAt,
-			triedAt: fetchedAt,
+			triedAt: now,
 			activity: 'idle',
 			trouble: null,
 			claim: before.kind === 'open' ? before.claim : 'idle',

@@ -1,14 +1,15 @@
 /**
  * When to read again: every minute while the panel is in sight, else every five, at instants at which something is
  * due (a reset, the next bonus), soon after news that carry a part of the account only, and after a failure less and less
- * often. Only while the window is focused: without
- * focus there is no timer at all.
+ * often. Coming back is a moment of interest, to the window as well as from a sleep of the computer. Only while the
+ * window is focused: without focus there is no timer at all.
  */
 import type { Clock } from '../platform/clock';
 import type { Disposable } from '../platform/disposable';
 import type { Random } from '../platform/random';
 import type { Timers } from '../platform/timers';
 import type { WindowFocus } from '../platform/windowFocus';
+import type { Event } from '../util/emitter';
 import type { AccountState } from './accountState';
 import type { AccountReader } from './accountStore';
 import type { NewsMarks } from './news/accountNews';
@@ -20,8 +21,8 @@ export const quietIntervalMs = 5 * 60_000;
 export const followUpMs = { panel: 5_000, quiet: 30_000 } as const;
 const firstBackoffMs = 30_000;
 const longestBackoffMs = 15 * 60_000;
-/** Windows that get the focus back together must not ask together. */
-const focusJitterMs = 3_000;
+/** Windows to which somebody comes back together must not ask together. */
+const returnJitterMs = 3_000;
 
 export interface RefreshScheduleParts {
 	readonly store: AccountReader;
@@ -29,6 +30,8 @@ export interface RefreshScheduleParts {
 	readonly timers: Timers;
 	readonly random: Random;
 	readonly windowFocus: WindowFocus;
+	/** The clock stands elsewhere than the timers believe: the computer slept, or somebody set it. */
+	readonly onDidJump: Event<void>;
 	/** Reads the account, or takes over what another window read meanwhile. */
 	readonly refresh: () => Promise<void>;
 }
@@ -45,7 +48,8 @@ export class RefreshSchedule {
 	constructor(parts: RefreshScheduleParts) {
 		this.#parts = parts;
 		this.#subscriptions = [
-			parts.windowFocus.onDidChange(() => this.#plan('focus')),
+			parts.windowFocus.onDidChange(() => this.#plan('return')),
+			parts.onDidJump(() => this.#plan('return')),
 			parts.store.onDidChange(state => this.#follow(state)),
 		];
 	}
@@ -74,19 +78,19 @@ export class RefreshSchedule {
 		this.#plan();
 	}
 
-	#plan(occasion: 'change' | 'focus' = 'change'): void {
+	#plan(occasion: 'change' | 'return' = 'change'): void {
 		this.#timer?.dispose();
 		this.#timer = undefined;
 		const { clock, timers, windowFocus, store } = this.#parts;
 		if (!windowFocus.isFocused() || this.#wasRunning) return;
-		const dueAt = this.#dueAt(store.state, occasion === 'focus');
+		const dueAt = this.#dueAt(store.state, occasion === 'return');
 		if (dueAt === null) return;
 		const delayMs =
-			Math.max(0, dueAt - clock.now()) + (occasion === 'focus' ? this.#jitter(focusJitterMs) : 0);
+			Math.max(0, dueAt - clock.now()) + (occasion === 'return' ? this.#jitter(returnJitterMs) : 0);
 		this.#timer = timers.after(delayMs, () => void this.#parts.refresh());
 	}
 
-	#dueAt(state: AccountState, isFirstLook: boolean): number | null {
+	#dueAt(state: AccountState, isReturn: boolean): number | null {
 		const now = this.#parts.clock.now();
 		// What happened in what is now the future happened before the clock was set back: nobody knows how long ago.
 		const isSetBack = now < this.#failedAt;
@@ -94,8 +98,8 @@ export class RefreshSchedule {
 		if (problem?.kind === 'rateLimited' && !isSetBack) return problem.until + this.#jitter(5_000);
 		if (problem !== null) return Math.min(this.#failedAt, now) + this.#backoffMs();
 		if (state.kind !== 'open') return null;
-		// Coming back to the window is a moment of interest: what is over a minute old is read again.
-		if (isFirstLook && Math.abs(now - state.fetchedAt) > panelIntervalMs) return now;
+		// What is over a minute old is read again.
+		if (isReturn && Math.abs(now - state.fetchedAt) > panelIntervalMs) return now;
 		const intervalMs = this.#isPanelVisible ? panelIntervalMs : quietIntervalMs;
 		const readAt = Math.min(state.fetchedAt, now);
 		const regularAt = readAt + intervalMs * (0.9 + 0.2 * this.#parts.random.fraction());

@@ -24,6 +24,7 @@ import { promptTexts } from '../present/promptTexts';
 import { createSession } from '../session/createSession';
 import { lazyOAuthClient } from '../session/oauth/lazyOAuthClient';
 import type { Session, SessionState } from '../session/session';
+import type { Event } from '../util/emitter';
 import { sessionTokens } from './sessionTokens';
 
 export interface Connection {
@@ -41,7 +42,12 @@ export interface Connection {
 	dispose(): void;
 }
 
-export function createConnection(world: World, store: AccountStore, origin: string): Connection {
+export function createConnection(
+	world: World,
+	store: AccountStore,
+	origin: string,
+	onDidJump: Event<void>,
+): Connection {
 	const session = createSession({
 		world,
 		origin,
@@ -105,6 +111,7 @@ export function createConnection(world: World, store: AccountStore, origin: stri
 	const schedule = new RefreshSchedule({
 		...world,
 		store,
+		onDidJump,
 		refresh: async () => {
 			if (!sync.adoptNewerSnapshot()) await sync.refresh();
 		},

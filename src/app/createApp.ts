@@ -8,9 +8,11 @@ import { Emitter } from '../util/emitter';
 import { ModelChoice } from './actions/modelChoice';
 import { createAlerts } from './alertSteps';
 import type { AccountAccess, App } from './app';
+import { ClockJumps } from './clockJumps';
 import { type Connection, createConnection } from './connection';
 import { createDispatch } from './dispatch';
 import { rememberGlance } from './glance';
+import type { Intent } from './intent';
 import { PanelInbox } from './panelInbox';
 import { PanelPlaceCell } from './panelPlaceCell';
 import { createPaymentNews } from './paymentNews';
@@ -20,10 +22,13 @@ import { shownAccount } from './shownAccount';
 import { StatusBarLookCell } from './statusBarLookCell';
 import { ViewLoop } from './viewLoop';
 
-export function createApp(world: World): App {
+export function createApp(outside: World): App {
+	const jumps = new ClockJumps(outside.clock);
+	const world: World = { ...outside, timers: jumps.around(outside.timers) };
 	speak(world.locale.translations);
 	const store = new AccountStore();
 	const disposables = new Disposables();
+	disposables.add(jumps);
 	const place = new PanelPlaceCell(world.clock);
 	const look = new StatusBarLookCell(world.settings);
 	const views = disposables.add(new ViewLoop(world, store, place, look));
@@ -45,7 +50,7 @@ export function createApp(world: World): App {
 		}
 		world.log.info(`the backend is ${origin.value}`);
 		store.set({ kind: 'restoring' });
-		connection = createConnection(world, store, origin.value);
+		connection = createConnection(world, store, origin.value, jumps.onDidJump);
 		connection.session.onDidChange(state => {
 			world.log.info(`session: ${state.kind}`);
 			accountsChanged.fire();
@@ -53,9 +58,15 @@ export function createApp(world: World): App {
 		void connection.session.start();
 	}
 
-	const dispatch = createDispatch(world, store, place, () => connection, look);
+	const carryOut = createDispatch(world, store, place, () => connection, look);
+	/** Whoever asks for something looks at the screen, which may tell the age of before the computer slept. */
+	const dispatch = (intent: Intent) => {
+		views.look();
+		return carryOut(intent);
+	};
 	disposables.add(createAlerts(world, store, dispatch));
 	disposables.add(createPaymentNews(world, store, place, dispatch));
+	disposables.add(jumps.onDidJump(() => views.look()));
 	disposables.add(world.settings.onDidChange(connect));
 	// In private the account has another name.
 	disposables.add(world.settings.onDidChange(() => accountsChanged.fire()));

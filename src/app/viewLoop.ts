@@ -10,8 +10,11 @@ import type { PanelPlaceCell } from './panelPlaceCell';
 import { presentContextOf } from './presentContextOf';
 import type { StatusBarLookCell } from './statusBarLookCell';
 
-/** "2 minutes ago" and "in 7 hours" age by themselves; nobody sees them do it in a window without focus. */
-const tickMs = 30_000;
+/**
+ * "2 minutes ago" and "in 7 hours" age by themselves; nobody sees them do it in a window without focus. Short enough that
+ * a screen to which somebody comes back after a sleep does not go on about the evening before.
+ */
+const tickMs = 10_000;
 
 type ViewWorld = Pick<
 	World,
@@ -38,11 +41,11 @@ export class ViewLoop {
 		this.#look = look;
 		this.#view = this.#describe();
 		this.#written = JSON.stringify(this.#view);
-		this.#disposables.add(store.onDidChange(() => this.#update()));
-		this.#disposables.add(place.onDidChange(() => this.#update()));
-		this.#disposables.add(look.onDidChange(() => this.#update()));
-		this.#disposables.add(world.settings.onDidChange(() => this.#update()));
-		this.#disposables.add(world.windowFocus.onDidChange(() => this.#update()));
+		this.#disposables.add(store.onDidChange(() => this.look()));
+		this.#disposables.add(place.onDidChange(() => this.look()));
+		this.#disposables.add(look.onDidChange(() => this.look()));
+		this.#disposables.add(world.settings.onDidChange(() => this.look()));
+		this.#disposables.add(world.windowFocus.onDidChange(() => this.look()));
 		this.#planTick();
 	}
 
@@ -56,7 +59,8 @@ export class ViewLoop {
 		this.#changed.dispose();
 	}
 
-	#update(): void {
+	/** Describes everything as it is now. */
+	look(): void {
 		const view = this.#describe();
 		const written = JSON.stringify(view);
 		this.#planTick();
@@ -66,11 +70,17 @@ export class ViewLoop {
 		this.#changed.fire(view);
 	}
 
+	/** A tick that is set stays, however often things change meanwhile: it may be what notices that the clock jumped. */
 	#planTick(): void {
-		this.#tick?.dispose();
-		this.#tick = undefined;
-		if (!this.#world.windowFocus.isFocused() || !hasClockText(this.#store.state)) return;
-		this.#tick = this.#world.timers.after(tickMs, () => this.#update());
+		if (!this.#world.windowFocus.isFocused() || !hasClockText(this.#store.state)) {
+			this.#tick?.dispose();
+			this.#tick = undefined;
+			return;
+		}
+		this.#tick ??= this.#world.timers.after(tickMs, () => {
+			this.#tick = undefined;
+			this.look();
+		});
 	}
 
 	#describe(): AppView {

@@ -78,3 +78,50 @@ describe('Figures that could not be read anew', () => {
 		assert.equal(opened.server.control.state().hits['/oauth/token'], tokens);
 	});
 });
+
+describe('After a sleep of the computer', () => {
+	const says = (opened: AppUnderTest, age: RegExp) => {
+		for (const [place, text] of Object.entries(surfaces(opened))) assert.match(text, age, place);
+	};
+
+	it('the age is told anew in all three places within ten seconds, and the account is read (T4)', async () => {
+		const opened = openApp();
+		await opened.signIn();
+		opened.world.network.isOffline = true;
+		opened.world.clock.jump(3 * hourMs);
+		await opened.pass(10_000);
+		says(opened, /Updated 3 hours ago/);
+		opened.world.network.isOffline = false;
+		opened.world.clock.jump(3 * hourMs);
+		await opened.pass(13_000);
+		assert.match(opened.panel().freshness.updated, /Updated just now/);
+	});
+
+	it('the age is told anew before anything that is asked for is done (T4)', async () => {
+		const opened = await offline();
+		opened.world.clock.jump(3 * hourMs);
+		const asked = opened.app.dispatch({ kind: 'copyDiagnostics' });
+		says(opened, /Updated 3 hours ago/);
+		await asked;
+	});
+
+	it('a press on something does not put off that the account is read (T4)', async () => {
+		const opened = openApp();
+		await opened.signIn();
+		opened.world.clock.jump(3 * hourMs);
+		await opened.app.dispatch({ kind: 'copyDiagnostics' });
+		await opened.pass(13_000);
+		assert.match(opened.panel().freshness.updated, /Updated just now/);
+	});
+});
+
+describe('Figures in a window that nobody had turned to', () => {
+	it('tell their age in all three places at once when somebody does (N4)', async () => {
+		const opened = await offline();
+		opened.world.windowFocus.blur();
+		await opened.pass(25 * minuteMs);
+		opened.world.windowFocus.focus();
+		for (const [place, text] of Object.entries(surfaces(opened)))
+			assert.match(text, /Updated 25 minutes ago/, place);
+	});
+});

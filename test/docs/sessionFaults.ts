@@ -87,7 +87,7 @@ export const sessionFaults: readonly FaultGroup[] = [
 			{
 				id: 'T4',
 				fault: 'The computer sleeps in the middle; the clock jumps by hours, forwards or back',
-				seen: 'Still signed in, with figures that say how old they are until they are read anew.',
+				seen: 'Still signed in. Within ten seconds the figures say how old they are, and soon after they are read anew.',
 			},
 			{
 				id: 'T5',

@@ -12,6 +12,7 @@ import { describeFeedback } from '../../../src/present/feedback/describeFeedback
 import type { OrdersView, PurchaseView, UpgradeView } from '../../../src/protocol/billingView';
 import type { FeedbackView } from '../../../src/protocol/feedbackView';
 import type { Notice, Section } from '../../../src/protocol/panelState';
+import { Emitter } from '../../../src/util/emitter';
 import { createMockServer, type MockServer } from '../../mock-server/createMockServer';
 import { anotherWindow } from '../../support/anotherWindow';
 import { eventually } from '../../support/eventually';
@@ -21,6 +22,8 @@ import { SeededRandom } from '../../support/seededRandom';
 import { settle } from '../../support/settle';
 import { SteadyRandom } from '../../support/steadyRandom';
 import { type AppUnderTest, followPage, origin } from '../appUnderTest';
+
+const { event: noJumps } = new Emitter<void>();
 
 type Features = NonNullable<Parameters<typeof createMockServer>[0]>['features'];
 
@@ -59,7 +62,7 @@ let windows = 0;
 
 function openWindow(world: AppUnderTest['world'], server: MockServer, underWay: () => number) {
 	const store = new AccountStore();
-	let connection: Connection = createConnection(world, store, origin);
+	let connection: Connection = createConnection(world, store, origin, noJumps);
 	const place = new PanelPlaceCell(world.clock);
 	const look = new StatusBarLookCell(world.settings);
 	const dispatch = createDispatch(world, store, place, () => connection, look);
@@ -146,7 +149,7 @@ function openWindow(world: AppUnderTest['world'], server: MockServer, underWay: 
 		async reload() {
 			connection.dispose();
 			store.set({ kind: 'restoring' });
-			connection = createConnection(world, store, origin);
+			connection = createConnection(world, store, origin, noJumps);
 			await connection.session.start();
 			await quiet();
 		},

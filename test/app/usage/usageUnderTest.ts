@@ -11,6 +11,7 @@ import type { UsageRequest } from '../../../src/contract/usageRequest';
 import { describeUsage } from '../../../src/present/usage/describeUsage';
 import type { Section } from '../../../src/protocol/panelState';
 import type { RequestsView, UsageView } from '../../../src/protocol/usageView';
+import { Emitter } from '../../../src/util/emitter';
 import type { Account } from '../../mock-server/account/account';
 import type { RequestsQuery } from '../../mock-server/account/commands';
 import { createMockServer } from '../../mock-server/createMockServer';
@@ -22,6 +23,7 @@ import { settle } from '../../support/settle';
 import { SteadyRandom } from '../../support/steadyRandom';
 import { followPage, origin } from '../appUnderTest';
 
+const { event: noJumps } = new Emitter<void>();
 const plenty = { quota: 1_000_000_000, windowS: 60 };
 
 /** Signed in, with the panel in sight; the Usage tab was not looked at yet. */
@@ -58,7 +60,7 @@ export async function usageUnderTest(scenario = 'pro') {
 		}
 	};
 	const store = new AccountStore();
-	let connection = createConnection(world, store, origin);
+	let connection = createConnection(world, store, origin, noJumps);
 	const place = new PanelPlaceCell(world.clock);
 	const look = new StatusBarLookCell(world.settings);
 	const dispatch = createDispatch(world, store, place, () => connection, look);
@@ -101,7 +103,7 @@ export async function usageUnderTest(scenario = 'pro') {
 		},
 		/** The settings changed there and back: everything is built anew, over the same store. */
 		async connectAgain() {
-			connection = createConnection(world, store, origin);
+			connection = createConnection(world, store, origin, noJumps);
 			await connection.session.start();
 			await quiet();
 		},

@@ -69,6 +69,18 @@ describe('The account', () => {
 		assert.equal(under.open().fetchedAt, noonMs + 60_000);
 	});
 
+	it('is as old as the question when the computer slept before the answer was there (T4)', async () => {
+		const under = syncUnderTest();
+		await under.sync.begin(ada);
+		under.world.clock.jump(60_000);
+		const release = under.backend.hold('overview');
+		const refreshing = under.sync.refresh();
+		under.world.clock.jump(9 * 60 * 60_000);
+		release();
+		await refreshing;
+		assert.equal(under.open().fetchedAt, noonMs + 60_000);
+	});
+
 	it('is closed, with its name and the reason, when it was never read and cannot be', async () => {
 		const under = syncUnderTest();
 		under.backend.problems = { overview: everyProblem.offline };

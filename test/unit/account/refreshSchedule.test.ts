@@ -3,6 +3,7 @@ import type { AccountState } from '../../../src/account/accountState';
 import { AccountStore } from '../../../src/account/accountStore';
 import { RefreshSchedule } from '../../../src/account/refreshSchedule';
 import type { MeterProblem } from '../../../src/meter/meterProblem';
+import { Emitter } from '../../../src/util/emitter';
 import { aBalance } from '../../support/builders/aBalance';
 import { aClaimedBonus } from '../../support/builders/aClaimedBonus';
 import { anOpenAccount } from '../../support/builders/anOpenAccount';
@@ -28,6 +29,7 @@ function underTest({ fraction = 0.5, isFocused = true } = {}) {
 		windowFocus: new FakeWindowFocus(isFocused),
 	});
 	const store = new AccountStore();
+	const jumps = new Emitter<void>();
 	let outcome: MeterProblem | null = null;
 	/** When each refresh happened, in ms from the start. */
 	const refreshes: number[] = [];
@@ -36,6 +38,7 @@ function underTest({ fraction = 0.5, isFocused = true } = {}) {
 	const schedule = new RefreshSchedule({
 		...world,
 		store,
+		onDidJump: jumps.event,
 		refresh: async () => {
 			refreshes.push(world.clock.now() - noonMs);
 			const before = store.state;
@@ -50,6 +53,7 @@ function underTest({ fraction = 0.5, isFocused = true } = {}) {
 		store,
 		schedule,
 		refreshes,
+		jumps,
 		show,
 		failWith: (problem: MeterProblem | null) => {
 			outcome = problem;
@@ -302,6 +306,31 @@ describe('After news that carry a part of the account only (F10)', () => {
 		const { world, show } = underTest({ isFocused: false });
 		show({ news: told(noonMs) });
 		assert.deepEqual(world.timers.delays, []);
+	});
+});
+
+describe('After the computer slept with the window in sight', () => {
+	it('the account is read again within three seconds', async () => {
+		const { world, show, jumps, refreshes } = underTest();
+		show();
+		world.clock.jump(minuteMs + 1);
+		jumps.fire();
+		await world.timers.advance(3 * secondMs);
+		assert.equal(refreshes.length, 1);
+	});
+
+	it('for a moment only, or unseen, nothing is read out of turn', async () => {
+		for (const [sleptMs, isFocused] of [
+			[minuteMs, true],
+			[60 * minuteMs, false],
+		] as const) {
+			const { world, show, jumps, refreshes } = underTest({ isFocused });
+			show();
+			world.clock.jump(sleptMs);
+			jumps.fire();
+			await world.timers.advance(minuteMs);
+			assert.deepEqual(refreshes, []);
+		}
 	});
 });
 
