@@ -16,7 +16,7 @@ export const editorAsItIs = {
 		}));
 		build.onResolve({ filter: /^editor:vscode$/ }, ({ path }) => ({ path, namespace: 'editor' }));
 		build.onLoad({ filter: /./, namespace: 'editor' }, () => ({
-			contents: "export const vscode = require('vscode');",
+			contents: "import editor from 'vscode'; export const vscode = editor;",
 		}));
 	},
 };

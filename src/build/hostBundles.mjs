@@ -11,7 +11,7 @@ import { zodWithoutSpareParts } from './zodWithoutSpareParts.mjs';
  * one file loads faster than two. Whatever it imports with `import()` begins a file of its own, and so does every
  * `import()` behind that; what several of those need lies in files that they share.
  *
- * The editor loads CommonJS, which esbuild bundles but does not split. So the parts are split as modules first, and
+ * The editor loads CommonJS, which esbuild bundles but does not split. So everything is bundled as modules first, and
  * each is then turned into CommonJS, where `import()` is a `require` of the file next to it.
  */
 export async function hostBundles({ shared, outdir }) {
@@ -27,29 +27,28 @@ export async function hostBundles({ shared, outdir }) {
 		outdir,
 	};
 	const parts = await dynamicImportsOf('src/extension.ts', common);
+	const asModules = {
+		...common,
+		format: 'esm',
+		sourcemap: shared.sourcemap ? 'inline' : false,
+		write: false,
+	};
 	return [
 		{
-			...common,
+			...asModules,
 			entryPoints: { extension: 'src/extension.ts' },
-			format: 'cjs',
-			supported: noDynamicImport,
-			plugins: [editorAsItIs, partsAsSiblingFiles],
+			plugins: [editorAsItIs, partsAsSiblingFiles, writtenAsCommonJs(common)],
 		},
 		{
-			...common,
+			...asModules,
 			entryPoints: parts,
 			entryNames: '[name]',
 			chunkNames: '[name]-[hash]',
-			format: 'esm',
 			splitting: true,
-			sourcemap: shared.sourcemap ? 'inline' : false,
-			write: false,
 			plugins: [editorAsItIs, plainTranslations, zodWithoutSpareParts, writtenAsCommonJs(common)],
 		},
 	];
 }
-
-const noDynamicImport = { 'dynamic-import': false };
 
 /** Leaves the parts out of `extension.js`; at run time they are found by the name of their source file. */
 const partsAsSiblingFiles = {
@@ -85,10 +84,9 @@ function writtenAsCommonJs({ minify, target, charset, sourcemap }) {
 		setup(build) {
 			build.onEnd(async ({ outputFiles = [] }) => {
 				for (const { path, text } of outputFiles) {
-					const { code, map } = await transform(text, {
+					const { code, map } = await transform(withoutHelpers(text), {
 						format: 'cjs',
 						platform: 'node',
-						supported: noDynamicImport,
 						sourcemap: Boolean(sourcemap),
 						sourcefile: path,
 						minify,
@@ -102,4 +100,22 @@ function writtenAsCommonJs({ minify, target, charset, sourcemap }) {
 			});
 		},
 	};
+}
+
+/**
+ * What a module takes and gives, said the way CommonJS says it. esbuild would say the same with helpers at the head of
+ * every file, which allow for modules that were written as something else; here both ends are known, and the helpers
+ * are most of a small file.
+ */
+function withoutHelpers(text) {
+	return text
+		.replace(/import ([\w$]+) ?from ?"vscode";/, 'const $1 = require("vscode");')
+		.replace(/\bimport\((".\/[^"]+")\)/g, 'Promise.resolve().then(() => require($1))')
+		.replace(/export ?\{([^{}]*)\};?(?=\s*(?:\/\/# .*)?\s*$)/, (_, names) => {
+			const getters = names.split(',').map(name => {
+				const [inside, outside = inside] = name.trim().split(' as ');
+				return `get ${outside}() { return ${inside}; }`;
+			});
+			return `module.exports = { ${getters.join(', ')} };`;
+		});
 }

@@ -14,7 +14,7 @@ export interface SizeBudget {
 
 const host = (file: PackagedFile) => file.name.startsWith('dist/host/');
 const panelScript = (file: PackagedFile) => /^dist\/webview\/.*\.js$/.test(file.name);
-const translation = (file: PackagedFile) => /^l10n\/|^package\.nls\..+\.json$/.test(file.name);
+const translation = (file: PackagedFile) => /^media\/l10n\/|^package\.nls\..+\.json$/.test(file.name);
 const named = (ending: string) => (file: PackagedFile) => file.name.endsWith(ending);
 
 const oneProduct =
@@ -28,7 +28,7 @@ export const sizeBudgets: readonly SizeBudget[] = [
 	},
 	{
 		what: 'everything the extension host can load',
-		limitKb: 384,
+		limitKb: 368,
 		aim: { limitKb: 160, reason: oneProduct },
 		bytesOf: shipped => sumOf(shipped, host),
 	},
@@ -45,13 +45,13 @@ export const sizeBudgets: readonly SizeBudget[] = [
 	},
 	{
 		what: 'package, without translations',
-		limitKb: 216,
+		limitKb: 210,
 		aim: { limitKb: 110, reason: oneProduct },
 		bytesOf: shipped => shipped.bytes - packedSumOf(shipped, translation),
 	},
 	{
 		what: 'package (VSIX)',
-		limitKb: 232,
+		limitKb: 226,
 		aim: { limitKb: 136, reason: oneProduct },
 		bytesOf: shipped => shipped.bytes,
 	},
