@@ -104,18 +104,21 @@ function writtenAsCommonJs({ minify, target, charset, sourcemap }) {
 
 /**
  * What a module takes and gives, said the way CommonJS says it. esbuild would say the same with helpers at the head of
- * every file, which allow for modules that were written as something else; here both ends are known, and the helpers
- * are most of a small file.
+ * every file and a detour wherever a name of another file is used, so that a file may be asked before it has run and a
+ * name may change its value later. Neither happens here: the files do not import in circles, because what imports each
+ * other lands in one file, and no name that is exported is ever assigned again (`test/unit/build` holds that).
  */
 function withoutHelpers(text) {
 	return text
 		.replace(/import ([\w$]+) ?from ?"vscode";/, 'const $1 = require("vscode");')
+		.replace(/import ?"(\.\/[^"]+)";/g, 'require("$1");')
+		.replace(/import ?\{([^{}]*)\} ?from ?"(\.\/[^"]+)";/g, (_, names, file) => {
+			const taken = names.replace(/([\w$]+) as ([\w$]+)/g, '$1: $2');
+			return `const {${taken}} = require("${file}");`;
+		})
 		.replace(/\bimport\((".\/[^"]+")\)/g, 'Promise.resolve().then(() => require($1))')
 		.replace(/export ?\{([^{}]*)\};?(?=\s*(?:\/\/# .*)?\s*$)/, (_, names) => {
-			const getters = names.split(',').map(name => {
-				const [inside, outside = inside] = name.trim().split(' as ');
-				return `get ${outside}() { return ${inside}; }`;
-			});
-			return `module.exports = { ${getters.join(', ')} };`;
+			const given = names.replace(/([\w$]+) as ([\w$]+)/g, '$2: $1');
+			return `module.exports = {${given}};`;
 		});
 }
