@@ -6,13 +6,14 @@ import type { ChatChunk, ChatUsage } from '../../contract/chat';
 import { linkedSignal } from '../../util/linkedSignal';
 import { fail, type Result } from '../../util/result';
 import type { MeterProblem } from '../meterProblem';
+import { openStream } from '../openStream';
 import { problemFromError } from '../problemFromError';
 import type { TokenSource } from '../tokenSource';
 import { withGoodToken } from '../withGoodToken';
 import type { ChatCall } from './chatCall';
 import type { ChatCost, ChatEnd, ChatEvent } from './chatEvent';
+import { chatRequest } from './chatRequest';
 import type { ChatLine } from './chatStream';
-import { openChat } from './openChat';
 import { Patience } from './patience';
 import { readChunks } from './readChunks';
 
@@ -31,7 +32,7 @@ export async function* streamChat(
 	const answer: Answer = { requestId: null, reason: 'other', usage: null };
 	try {
 		const opened = await withGoodToken(tokens, token =>
-			guard(() => openChat(world, call, token, ended.signal)),
+			guard(() => openStream(world, chatRequest(call, token), ended.signal)),
 		);
 		if (!opened.ok) {
 			yield endOf(answer, opened.problem, signal);
@@ -61,13 +62,13 @@ interface Answer {
 }
 
 async function* chunksOf(
-	response: Response,
+	body: ReadableStream<Uint8Array> | null,
 	signal: AbortSignal,
 	onBytes: () => void,
 ): AsyncGenerator<Result<ChatChunk, MeterProblem>, void, undefined> {
-	if (!response.body) return;
+	if (!body) return;
 	try {
-		yield* readChunks(response.body, signal, onBytes);
+		yield* readChunks(body, signal, onBytes);
 		if (signal.aborted) yield fail(problemFromError(signal.reason));
 	} catch (error) {
 		yield fail(problemFromError(error));

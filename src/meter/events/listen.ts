@@ -2,14 +2,15 @@
  * One connection of `GET /v1/events`, from its first byte to its end. Whatever happens, the listener hears exactly one
  * end and nothing is thrown.
  */
+import { routes } from '../../contract/routes';
 import type { Result } from '../../util/result';
 import type { MeterProblem } from '../meterProblem';
+import { openStream, type StreamRequest } from '../openStream';
 import { problemFromError } from '../problemFromError';
 import type { StreamWorld } from '../streamWorld';
 import type { TokenSource } from '../tokenSource';
 import { withGoodToken } from '../withGoodToken';
 import type { EventSignal } from './accountEvent';
-import { openEvents } from './openEvents';
 import { readEvents } from './readEvents';
 import { SilenceLimit } from './silenceLimit';
 
@@ -35,7 +36,7 @@ export async function* listen(
 	try {
 		const opened = await withGoodToken(tokens, token => {
 			usedToken = token;
-			return guard(() => openEvents(world, { token, after }, over));
+			return guard(() => openStream(world, eventsRequest(token, after), over));
 		});
 		if (!opened.ok) {
 			yield ended(opened.problem);
@@ -62,4 +63,14 @@ export async function* listen(
 		silence.dispose();
 		hangUp.abort();
 	}
+}
+
+/** A service that has no such route is one that tells nothing. */
+function eventsRequest(token: string, after: number): StreamRequest {
+	return {
+		route: routes.events,
+		token,
+		headers: { 'last-event-id': String(after) },
+		nothingToHear: [204, 404, 410],
+	};
 }
