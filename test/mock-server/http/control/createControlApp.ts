@@ -32,7 +32,7 @@ export function createControlApp(control: MockControl): Hono {
 	command('/clock', controlBodies.clock, body => {
 		if ('advanceMs' in body) control.advance(body.advanceMs);
 		else control.setNow(Date.parse(body.setAt));
-		return { now: control.state().now };
+		return { now: new Date(control.now()).toISOString() };
 	});
 	command('/scenario', controlBodies.scenario, ({ name }) => control.startScenario(name));
 	command('/features', controlBodies.features, body => control.setFeatures(body));

@@ -50,6 +50,7 @@ export function createMockControl({ parts, world, faults, exchanges, breaches }:
 			return world.current();
 		},
 		oauth,
+		now: () => clock.now(),
 		advance: byMs => clock.advance(byMs),
 		setNow: now => clock.setTo(now),
 		startScenario,

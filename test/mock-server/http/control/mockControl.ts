@@ -32,6 +32,8 @@ export interface MockControl {
 	/** The world of the moment, for what has no words here. */
 	readonly world: AccountWorld;
 	readonly oauth: OAuthServer;
+	/** Of the mock's clock. */
+	now(): number;
 	advance(byMs: number): void;
 	setNow(now: number): void;
 	/** Another starting world; sessions of accounts that exist in both go on. */
