@@ -18,7 +18,7 @@ import type { Chapter } from './report/chapter';
 import { type Curve, drawCurves } from './report/curve';
 import { writeReport } from './report/writeReport';
 import { measureService, type ServiceOfSize } from './service/measureService';
-import { type RunningService, startService } from './service/startService';
+import { startService } from './service/startService';
 import { measureSizes } from './sizes/measureSizes';
 
 export const chapterNames = [
@@ -36,8 +36,32 @@ export type ChapterName = (typeof chapterNames)[number];
 
 const accountSizes = [20, 1_000, 12_000, 100_000];
 
-/** With all chapters it writes docs/; with some of them it only says what it found. */
-export async function runBench(wanted: readonly ChapterName[]): Promise<void> {
+interface Findings {
+	readonly chapters: readonly Chapter[];
+	readonly curves: readonly Curve[];
+}
+
+/** With all chapters it writes docs/, after each run; with some of them it only says what it found. */
+export async function runBench(wanted: readonly ChapterName[], times: number): Promise<void> {
+	const runs: Findings[] = [];
+	while (runs.length < times) {
+		runs.push(await runOnce(wanted));
+		const page = writeReport(
+			runs.map(({ chapters }) => chapters),
+			versions(),
+		);
+		if (!chapterNames.every(name => wanted.includes(name))) console.log(page);
+		else {
+			writeFileSync(join(projectRoot, 'docs/benchmarks.md'), page);
+			writeFileSync(
+				join(projectRoot, 'docs/benchmarks-growth.svg'),
+				drawCurves('What a larger account costs', runs.at(-1)?.curves ?? []),
+			);
+		}
+	}
+}
+
+async function runOnce(wanted: readonly ChapterName[]): Promise<Findings> {
 	const within = temporaryFolder();
 	const folders = await extensionFolders(within);
 	const isWanted = (name: ChapterName) => wanted.includes(name);
@@ -60,33 +84,32 @@ export async function runBench(wanted: readonly ChapterName[]): Promise<void> {
 		await browser.close();
 	}
 	await add('idle', measureIdle);
-	if (isWanted('refresh') || isWanted('accounts') || isWanted('service')) {
-		await withServices(async (services, small) => {
-			await add('refresh', async () => {
-				const chapter = await measureRefresh(folders, within, small);
-				return { ...chapter, rows: [...chapter.rows, ...(await measureHeap(folders, within, small))] };
-			});
+	if (isWanted('refresh')) {
+		// A service of its own: the others have to be equally old and equally often asked when they are compared.
+		const service = await startService(20);
+		await add('refresh', async () => {
+			const chapter = await measureRefresh(folders, within, service);
+			return { ...chapter, rows: [...chapter.rows, ...(await measureHeap(folders, within, service))] };
+		});
+		await service.stop();
+	}
+	if (isWanted('accounts') || isWanted('service')) {
+		await withServices(async services => {
 			await add('accounts', async () => {
-				const found = await measureAccounts(services);
-				curves.push(...found.curves.slice(0, 2));
+				const browser = await launchBrowser();
+				const found = await measureAccounts(services, folders, within, browser);
+				await browser.close();
+				curves.push(...found.curves);
 				return found.chapter;
 			});
 			await add('service', async () => {
 				const found = await measureService(services);
-				curves.push({ name: 'claim', points: found.claimCurve });
+				curves.push(found.claimCurve);
 				return found.chapter;
 			});
 		});
 	}
-
-	const page = writeReport(chapters, versions());
-	if (chapterNames.every(isWanted)) {
-		writeFileSync(join(projectRoot, 'docs/benchmarks.md'), page);
-		writeFileSync(
-			join(projectRoot, 'docs/benchmarks-growth.svg'),
-			drawCurves('What a larger account costs', curves),
-		);
-	} else console.log(page);
+	return { chapters, curves };
 }
 
 /** One chapter that fails does not take the others with it, and the page says so. */
@@ -100,14 +123,11 @@ function unmeasured(name: ChapterName): (error: unknown) => Chapter {
 	};
 }
 
-async function withServices(
-	use: (services: readonly ServiceOfSize[], small: RunningService) => Promise<void>,
-): Promise<void> {
+async function withServices(use: (services: readonly ServiceOfSize[]) => Promise<void>): Promise<void> {
 	const services: ServiceOfSize[] = [];
 	try {
 		for (const requests of accountSizes) services.push({ requests, service: await startService(requests) });
-		const [small] = services;
-		if (small) await use(services, small.service);
+		await use(services);
 	} finally {
 		await Promise.all(services.map(({ service }) => service.stop()));
 	}

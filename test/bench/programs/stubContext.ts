@@ -7,7 +7,18 @@ export interface StubStorage {
 	readonly secrets: Readonly<Record<string, string>>;
 }
 
-export function createStubContext(extensionPath: string, storagePath: string, storage: StubStorage): object {
+export interface StubContext {
+	/** What `activate` is given. */
+	readonly context: object;
+	/** What the extension has stored by now, besides its files. */
+	stored(): StubStorage;
+}
+
+export function createStubContext(
+	extensionPath: string,
+	storagePath: string,
+	storage: StubStorage,
+): StubContext {
 	const memory = new Map(Object.entries(storage.memory));
 	const secrets = new Map(Object.entries(storage.secrets));
 	const fileUri = (fsPath: string) => ({
@@ -23,7 +34,7 @@ export function createStubContext(extensionPath: string, storagePath: string, st
 		setKeysForSync() {},
 	};
 	const packageJSON: unknown = JSON.parse(readFileSync(join(extensionPath, 'package.json'), 'utf8'));
-	return {
+	const context = {
 		subscriptions: [],
 		extensionPath,
 		extensionUri: fileUri(extensionPath),
@@ -41,5 +52,9 @@ export function createStubContext(extensionPath: string, storagePath: string, st
 		extension: { id: 'bench.bench', packageJSON },
 		extensionMode: 1,
 		asAbsolutePath: (path: string) => join(extensionPath, path),
+	};
+	return {
+		context,
+		stored: () => ({ memory: Object.fromEntries(memory), secrets: Object.fromEntries(secrets) }),
 	};
 }

@@ -24,6 +24,8 @@ export interface LoadedExtension {
 	readonly activatedAt: number;
 	/** When the status bar item was first shown, and with which text. */
 	readonly shown: { readonly at: number; readonly text: string; readonly modules: readonly string[] }[];
+	/** What it has in storage by now, besides its files. */
+	stored(): StubStorage;
 }
 
 interface Activatable {
@@ -43,14 +45,14 @@ export function loadExtension(run: StubRun): LoadedExtension {
 		onStatusShown: text => shown.push({ at: performance.now(), text, modules: modulesSince(before) }),
 	});
 	const require = createRequire(join(run.extension, 'package.json'));
-	const context = createStubContext(run.extension, run.storagePath, run.storage);
+	const { context, stored } = createStubContext(run.extension, run.storagePath, run.storage);
 	answerForVscode(vscode.module);
 	const before = loadedModules();
 	const startedAt = performance.now();
 	const extension: Activatable = require(join(run.extension, run.main));
 	const requiredAt = performance.now();
 	extension.activate(context);
-	return { vscode, startedAt, requiredAt, activatedAt: performance.now(), shown };
+	return { vscode, startedAt, requiredAt, activatedAt: performance.now(), shown, stored };
 }
 
 export function report(result: unknown): never {

@@ -26,3 +26,8 @@ export function sayRatio(value: number): string {
 export function sayKb(bytes: number): string {
 	return `${(bytes / 1024).toFixed(1)} KB`;
 }
+
+/** Of things that come whole. */
+export function sayCount(count: number): string {
+	return count.toLocaleString('en');
+}

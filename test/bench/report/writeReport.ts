@@ -1,19 +1,18 @@
 import { execFileSync } from 'node:child_process';
 import { cpus } from 'node:os';
 import type { Chapter, Row } from './chapter';
+import { shortTable } from './shortTable';
 
-/** docs/benchmarks.md: what was measured, beside what it is measured against. */
+/** docs/benchmarks.md: what was measured, beside what it is measured against. The tables are those of the last run. */
 export function writeReport(
-	chapters: readonly Chapter[],
+	runs: readonly (readonly Chapter[])[],
 	versions: Readonly<Record<string, string>>,
 ): string {
-	const rows = chapters.flatMap(({ rows: own }) => own).filter(({ isMet }) => isMet !== undefined);
-	const missed = rows.filter(({ isMet }) => isMet === false);
 	return `${[
 		'# Benchmarks',
 		intro(versions),
-		`## In short\n\n${rows.length - missed.length} of ${rows.length} targets are met.${missedList(missed)}`,
-		...chapters.map(writeChapter),
+		`## In short\n\n${shortTable(runs)}`,
+		...(runs.at(-1) ?? []).map(writeChapter),
 	].join('\n\n')}\n`;
 }
 
@@ -22,7 +21,7 @@ function intro(versions: Readonly<Record<string, string>>): string {
 	const machine = `${cpus().length} cores (${cpu?.model.trim() ?? 'unknown'}), ${process.platform} ${process.arch}`;
 	const named = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
 	return [
-		'`npm run bench` writes this page: it builds the production bundles and measures everything below in one run. Candidates take turns, beginning with another one each round, and each round is compared within itself. Figures are medians, with the smallest and the largest sample in brackets.',
+		'`npm run bench` writes this page: it builds the production bundles and measures everything below in one run; `npm run bench -- --runs 2` does so twice in a row. Candidates take turns, beginning with another one each round, and each round is compared within itself. Figures are medians, with the smallest and the largest sample in brackets.',
 		'Milliseconds are those of one machine and say little about another. The ratios are what to read: both sides of a ratio come from the same run, and less than 1.15 × is a tie.',
 		`Measured at commit \`${commit()}\` on ${machine}; ${named.join(', ')}.`,
 	].join('\n\n');
@@ -30,11 +29,6 @@ function intro(versions: Readonly<Record<string, string>>): string {
 
 function commit(): string {
 	return execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
-}
-
-function missedList(missed: readonly Row[]): string {
-	if (missed.length === 0) return '';
-	return ` Missed:\n\n${missed.map(({ what, measured, target }) => `- ${what}: ${measured}, target ${target}`).join('\n')}`;
 }
 
 function writeChapter({ title, method, rows, notes = [] }: Chapter): string {

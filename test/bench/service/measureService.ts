@@ -1,17 +1,22 @@
 /** (h): how much the mock service takes, and whether an answer costs more when the account is older. */
 import { randomUUID } from 'node:crypto';
+import { flat, isFlat } from '../measure/flat';
 import { inTurns } from '../measure/inTurns';
 import { ratioOf, spreadOf } from '../measure/spread';
 import type { Chapter, Row } from '../report/chapter';
-import type { CurvePoint } from '../report/curve';
-import { sayMs, sayNumber, sayRatio } from '../report/say';
+import type { Curve } from '../report/curve';
+import { sayCount, sayMs, sayNumber, sayRatio } from '../report/say';
 import { ask, askOften } from './askOften';
 import type { RunningService } from './startService';
 
 const rounds = 5;
 const load = { callers: 16, times: 1_500 };
-const claimDays = 12;
-const flat = 1.3;
+const leastPerSecond = 2_000;
+const claimDays = 40;
+/** A fresh process compiles what it runs: until then it is the process that is measured and not the account. */
+const claimWarmUps = 20;
+const whatWasFound =
+	'What a profile of the service found, when a claim cost a third more with 100,000 requests: the claim itself was the same work, but the call that moves the clock to the next day, right before it, read the whole ledger only to answer what time it was: 40 ms, 60 % of that process’s time, and a claim that began with none of its data in the processor’s caches. It answers from the clock now. The ledger is indexed; `test/unit/ledger` holds the index against a plain fold over all lines.';
 
 export interface ServiceOfSize {
 	readonly requests: number;
@@ -20,7 +25,7 @@ export interface ServiceOfSize {
 
 export interface ServiceFindings {
 	readonly chapter: Chapter;
-	readonly claimCurve: readonly CurvePoint[];
+	readonly claimCurve: Curve;
 }
 
 export async function measureService(services: readonly ServiceOfSize[]): Promise<ServiceFindings> {
@@ -34,42 +39,49 @@ export async function measureService(services: readonly ServiceOfSize[]): Promis
 	const claims = await inTurns(
 		claimDays,
 		Object.fromEntries(services.map(({ requests, service }) => [String(requests), () => claimMs(service)])),
+		claimWarmUps,
 	);
 	const smallest = String(services[0]?.requests);
 	const msOf = (name: string) => (overview[name] ?? []).map(({ perSecond }) => 1_000 / perSecond);
+	const flatness = (name: string, growth: number): Partial<Row> =>
+		name === smallest ? { ratio: '1' } : { ratio: sayRatio(growth), target: flat, isMet: isFlat(growth) };
 	const rows = services.flatMap(({ requests, service }): Row[] => {
 		const name = String(requests);
 		const perSecond = spreadOf((overview[name] ?? []).map(one => one.perSecond));
-		const growth = ratioOf(msOf(name), msOf(smallest));
-		const claimGrowth = ratioOf(claims[name] ?? [], claims[smallest] ?? []);
-		const size = `${sayNumber(requests)} requests, ${sayNumber(service.ledgerEntries)} ledger lines`;
-		const isFloor = name === smallest;
+		const size = `${sayCount(requests)} requests`;
 		return [
 			{
 				what: `whole account read, ${size}`,
-				measured: `${sayNumber(perSecond.median)} a second (${sayNumber(perSecond.min)}–${sayNumber(perSecond.max)})`,
-				ratio: isFloor ? '1' : sayRatio(growth),
-				target: isFloor ? '≥ 2,000 a second' : `≤ ${flat} × the smallest`,
-				isMet: isFloor ? perSecond.median >= 2_000 : growth <= flat,
+				measured: `${sayNumber(perSecond.median)} a second (${sayNumber(perSecond.min)}–${sayNumber(perSecond.max)}), ${sayCount(service.ledgerEntries)} ledger lines`,
+				target: `≥ ${sayCount(leastPerSecond)} a second`,
+				isMet: perSecond.median >= leastPerSecond,
+			},
+			{
+				what: `time for such a read, ${size}`,
+				measured: sayMs(msOf(name)),
+				...flatness(name, ratioOf(msOf(name), msOf(smallest))),
 			},
 			{
 				what: `daily bonus claimed, ${size}`,
 				measured: sayMs(claims[name] ?? []),
-				ratio: isFloor ? '1' : sayRatio(claimGrowth),
-				...(isFloor ? {} : { target: `≤ ${flat} × the smallest`, isMet: claimGrowth <= flat }),
+				...flatness(name, ratioOf(claims[name] ?? [], claims[smallest] ?? [])),
 			},
 		];
 	});
 	return {
 		chapter: {
 			title: 'The mock service',
-			method: `${load.callers} callers over kept-alive connections ask for the whole account, ${load.times.toLocaleString('en')} times a round, ${rounds} rounds in turns. The service checks a signed token, applies what is due, reads every section, checks its own answer against the contract and hashes it for its entity tag. A claim is the first of a new day, by one caller.`,
+			method: `${load.callers} callers over kept-alive connections ask for the whole account, ${load.times.toLocaleString('en')} times a round, ${rounds} rounds in turns; the time is that between two answers. The service checks a signed token, applies what is due, reads every section, checks its own answer against the contract and hashes it for its entity tag. A claim is the first of a new day, by one caller, ${claimDays} days in turns after ${claimWarmUps} that do not count.`,
 			rows,
+			notes: [whatWasFound],
 		},
-		claimCurve: services.map(({ requests }) => ({
-			size: requests,
-			value: spreadOf(claims[String(requests)] ?? []).median,
-		})),
+		claimCurve: {
+			name: 'daily bonus claimed',
+			points: services.map(({ requests }) => ({
+				size: requests,
+				value: ratioOf(claims[String(requests)] ?? [], claims[smallest] ?? []),
+			})),
+		},
 	};
 }
 
