@@ -14,17 +14,20 @@ export function Figure({ fact }: FigureProps) {
 	return (
 		<span class="figure figure-exact" tabIndex={-1} data-exact={exact}>
 			{breakable(value)}
-			<span class="visually-hidden"> ({exact})</span>
+			<span class="visually-hidden">{` (${exact})`}</span>
 		</span>
 	);
 }
 
 const longestUnbroken = 12;
 
-/** A figure too long for its line is broken between groups of digits, not inside one. */
+/**
+ * A figure too long for its line is broken between groups of digits, not inside one. At a space it breaks by itself, and
+ * a time of day stays whole.
+ */
 function breakable(value: string) {
 	if (value.length <= longestUnbroken) return value;
 	return value
-		.split(/(?<=\D)(?=\d)/)
+		.split(/(?<=[^\d :])(?=\d)/)
 		.map((group, position) => [position > 0 && <wbr key={position} />, group]);
 }
