@@ -48,9 +48,13 @@ export class CoolDown {
 		const stored = memory.get(keyOf(quota));
 		if (!isPause(stored) || stored.origin !== origin) return null;
 		const now = clock.now();
-		// A pause that was asked for in what is now the future: the clock was set back, and nobody knows what is left.
-		const isSetBack = now < stored.askedAt - clockToleranceMs;
-		return stored.until > now && !isSetBack ? stored.until : null;
+		if (now < stored.askedAt - clockToleranceMs) {
+			// Asked for in what is now the future: the clock was set back, and nobody knows what is left. Forgotten for
+			// good, or it would begin again when the clock comes to that time a second time.
+			this.#write(quota, null);
+			return null;
+		}
+		return stored.until > now ? stored.until : null;
 	}
 
 	#write(quota: Quota, until: number | null): void {

@@ -84,6 +84,14 @@ describe('A pause that the service asked for', () => {
 		}
 	});
 
+	it('does not begin again when a clock that was set back comes to its time once more (N1)', async () => {
+		const other = underTest(await pausedWorld());
+		other.world.clock.jump(-15 * 60_000);
+		await other.send(read);
+		other.world.clock.jump(15 * 60_000);
+		assert.equal((await other.send(read)).ok, true);
+	});
+
 	it('is kept when the clock is put right by a second', async () => {
 		const other = underTest(await pausedWorld());
 		other.world.clock.jump(-1_000);
