@@ -1,12 +1,22 @@
+import type { FirstWorld } from '../platform/firstWorld';
 import type { AppView } from './appView';
-import type { Glance } from './glance';
+import { recallGlance } from './glance';
+
+export interface FirstView {
+	readonly view: AppView;
+	/** It is the text of last time, and not only the name. */
+	readonly isGlanceShown: boolean;
+}
 
 /**
  * What is shown in the first instants, made without formatting anything. The words are not translated here: the
  * translations are loaded with the core, and this is on screen for a blink.
  */
-export function firstView(glance: Glance | null, isPrivate: boolean): AppView {
-	return {
+export function firstView({ settings, memory, clock }: FirstWorld): FirstView {
+	const values = settings.read();
+	const glance = recallGlance(memory, clock.now(), values);
+	const { isPrivate } = values;
+	const view: AppView = {
 		statusBar: {
 			text: glance?.text ?? '$(credit-card) Credits',
 			spokenLabel: glance?.spokenLabel ?? 'Creditbar',
@@ -29,4 +39,5 @@ export function firstView(glance: Glance | null, isPrivate: boolean): AppView {
 			'creditbar.isPrivate': isPrivate,
 		},
 	};
+	return { view, isGlanceShown: glance !== null };
 }

@@ -3,8 +3,9 @@
  * fetch a figure is loaded. It goes when the account goes.
  */
 import type { AccountState } from '../account/accountState';
+import type { StatusBarSettings } from '../platform/firstWorld';
 import type { Memory } from '../platform/memory';
-import type { Settings, SettingValues } from '../platform/settings';
+import type { Settings } from '../platform/settings';
 import type { StatusBarDescription } from '../present/descriptions';
 import type { StatusBarLook } from '../present/statusBar/statusBarLook';
 
@@ -36,7 +37,11 @@ export function rememberGlance(
 }
 
 /** Null unless it is what the status bar would show under these settings. */
-export function recallGlance(memory: Memory, now: number, settings: SettingValues): Glance | null {
+export function recallGlance(
+	memory: Pick<Memory, 'get'>,
+	now: number,
+	settings: StatusBarSettings,
+): Glance | null {
 	const stored = memory.get(key);
 	if (!isGlance(stored) || Math.abs(now - stored.fetchedAt) > lifeMs) return null;
 	const { statusBarStyle: style, statusBarFigure: figure, isPrivate } = settings;

@@ -1,35 +1,32 @@
 /**
- * The app before the app: it paints what the last window left behind and takes intents, while the core (everything
- * that knows zod, ky, OAuth or `Intl`) is loaded after that first paint.
+ * The app before the app: it stands for what the last window left behind and takes intents, while the core (everything
+ * that knows zod, ky, OAuth or `Intl`) is loaded after the first paint.
  */
 import type { CreditBalance } from '../../creditbar.d.ts';
-import type { World } from '../platform/world';
+import type { FirstWorld } from '../platform/firstWorld';
 import { Disposables } from '../util/disposables';
 import { Emitter } from '../util/emitter';
 import { fail } from '../util/result';
 import type { App } from './app';
 import type { AppView } from './appView';
-import { firstView } from './firstView';
-import { recallGlance } from './glance';
+import type { FirstView } from './firstView';
 import type { Intent } from './intent';
 
-export type LoadCore = () => Promise<{ readonly createApp: (world: World) => App }>;
+export type LoadCore = () => Promise<{ createApp(): App }>;
 
-export function createLazyApp(world: World, loadCore: LoadCore): App {
+export function createLazyApp(world: FirstWorld, first: FirstView, loadCore: LoadCore): App {
 	const disposables = new Disposables();
 	const viewChanged = disposables.add(new Emitter<AppView>());
 	const accountsChanged = disposables.add(new Emitter<void>());
 	const balanceChanged = disposables.add(new Emitter<CreditBalance | undefined>());
-	const settings = world.settings.read();
-	/** What would say it better could not be loaded. */
-	const t = (text: string) => world.locale.translations[text] ?? text;
-	const notStarted = t('Creditbar could not start. The log has the details.');
-	const glance = recallGlance(world.memory, world.clock.now(), settings);
-	let view = firstView(glance, settings.isPrivate);
-	let isGlanceShown = glance !== null;
+	let { view, isGlanceShown } = first;
 	let isDisposed = false;
 	let loaded: Promise<App> | undefined;
 	let running: App | undefined;
+
+	/** What would say it better could not be loaded. */
+	const t = (text: string) => world.locale.translations[text] ?? text;
+	const notStarted = () => t('Creditbar could not start. The log has the details.');
 
 	function show(next: AppView): void {
 		// Until the stored session is read there is nothing truer than what is on screen already.
@@ -41,7 +38,7 @@ export function createLazyApp(world: World, loadCore: LoadCore): App {
 
 	function core(): Promise<App> {
 		loaded ??= loadCore().then(({ createApp }) => {
-			const app = disposables.add(createApp(world));
+			const app = disposables.add(createApp());
 			disposables.add(app.onDidChangeView(show));
 			disposables.add(app.accounts.onDidChange(() => accountsChanged.fire()));
 			disposables.add(app.sharing.onDidChangeBalance(balance => balanceChanged.fire(balance)));
@@ -68,7 +65,7 @@ export function createLazyApp(world: World, loadCore: LoadCore): App {
 	async function dispatch(intent: Intent): Promise<void> {
 		const app = await coreOrNull();
 		// The words and the place for notifications are part of what could not be loaded.
-		if (!app) void world.prompts.error(notStarted);
+		if (!app) void world.prompts.error(notStarted());
 		await app?.dispatch(intent);
 	}
 
@@ -94,14 +91,14 @@ export function createLazyApp(world: World, loadCore: LoadCore): App {
 				return app ? app.sharing.estimate(request) : fail('unavailable');
 			},
 			noteSpent: balance => void coreOrNull().then(app => app?.sharing.noteSpent(balance)),
-			describeForAgents: async () => (await coreOrNull())?.sharing.describeForAgents() ?? notStarted,
+			describeForAgents: async () => (await coreOrNull())?.sharing.describeForAgents() ?? notStarted(),
 		},
 		models: {
 			list: async () => (await coreOrNull())?.models.list() ?? [],
 			async *ask(question, signal) {
 				const app = await coreOrNull();
 				if (app) yield* app.models.ask(question, signal);
-				else yield { kind: 'refused', message: notStarted };
+				else yield { kind: 'refused', message: notStarted() };
 			},
 			countTokens: async text => (await coreOrNull())?.models.countTokens(text) ?? text.length,
 		},

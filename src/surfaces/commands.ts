@@ -1,62 +1,16 @@
 import * as vscode from 'vscode';
-import type { App } from '../app/app';
-import type { Intent } from '../app/intent';
-import type { CommandId } from '../present/commandId';
-import { Disposables } from '../util/disposables';
 
-/** What each command asks for. A command without an entry, or an entry without a command, does not compile. */
-const intents: Record<Exclude<CommandId, 'creditbar.openPanel' | 'creditbar.copyValue'>, Intent> = {
-	'creditbar.signIn': { kind: 'signIn' },
-	'creditbar.signInWithDeviceCode': { kind: 'signInWithDeviceCode' },
-	'creditbar.enterSignInCode': { kind: 'enterSignInCode' },
-	'creditbar.copySignInLink': { kind: 'copySignInLink' },
-	'creditbar.cancelSignIn': { kind: 'cancelSignIn' },
-	'creditbar.signOut': { kind: 'signOut' },
-	'creditbar.connect': { kind: 'connect' },
-	'creditbar.claimDailyBonus': { kind: 'claimDailyBonus' },
-	'creditbar.refresh': { kind: 'refresh' },
-	'creditbar.copyReferralCode': { kind: 'copyReferralCode' },
-	'creditbar.showLog': { kind: 'showLog' },
-	'creditbar.showUsage': { kind: 'showPlace', place: { tab: 'usage' } },
-	'creditbar.showBilling': { kind: 'showPlace', place: { tab: 'billing' } },
-	'creditbar.showReferral': { kind: 'showPlace', place: { tab: 'referral' } },
-	'creditbar.buyCredits': { kind: 'showPlace', place: { tab: 'billing', focus: 'buyCredits' } },
-	'creditbar.cancelSubscription': { kind: 'cancelSubscription' },
-	'creditbar.resumeSubscription': { kind: 'resumeSubscription' },
-	'creditbar.explain': { kind: 'runAction', action: 'explain' },
-	'creditbar.debug': { kind: 'runAction', action: 'debug' },
-	'creditbar.optimize': { kind: 'runAction', action: 'optimize' },
-	'creditbar.generate': { kind: 'runAction', action: 'generate' },
-	'creditbar.translate': { kind: 'runAction', action: 'translate' },
-	'creditbar.document': { kind: 'runAction', action: 'document' },
-	'creditbar.chooseModel': { kind: 'chooseModel' },
-	'creditbar.acceptChange': { kind: 'acceptChange' },
-	'creditbar.discardChange': { kind: 'discardChange' },
-	'creditbar.copyReferralLink': { kind: 'copyReferralLink' },
-	'creditbar.reportBug': { kind: 'showPlace', place: { tab: 'feedback', focus: 'reportBug' } },
-	'creditbar.copyDiagnostics': { kind: 'copyDiagnostics' },
-	'creditbar.exportUsage': { kind: 'exportUsage' },
-	'creditbar.chooseStatusBarStyle': { kind: 'chooseStatusBarStyle' },
-	'creditbar.togglePrivacyMode': { kind: 'togglePrivacyMode' },
-	'creditbar.turnOnPrivacyMode': { kind: 'turnOnPrivacyMode' },
-	'creditbar.turnOffPrivacyMode': { kind: 'turnOffPrivacyMode' },
-	'creditbar.requestFeature': { kind: 'showPlace', place: { tab: 'feedback', focus: 'requestFeature' } },
-};
-
-/**
- * Arguments are ignored on purpose: any extension may call these, and none of them may steer what they do. The one
- * exception is the tree row whose value is copied, which comes from the editor and changes nothing but the clipboard.
- */
-export function registerCommands(app: App, panel: { show(): void }): vscode.Disposable {
-	const disposables = new Disposables();
-	disposables.add(vscode.commands.registerCommand('creditbar.openPanel', () => panel.show()));
-	for (const [id, intent] of Object.entries(intents))
-		disposables.add(vscode.commands.registerCommand(id, () => app.dispatch(intent)));
-	disposables.add(vscode.commands.registerCommand('creditbar.copyValue', copyValue));
-	return disposables;
+interface Manifest {
+	readonly contributes: { readonly commands: readonly { readonly command: string }[] };
 }
 
-async function copyValue(row: unknown): Promise<void> {
-	if (typeof row !== 'object' || row === null || !('description' in row)) return;
-	if (typeof row.description === 'string') await vscode.env.clipboard.writeText(row.description);
+/** Every command of the manifest has to be there when the activation is over; what each of them does is loaded later. */
+export function registerCommands(
+	{ extension, subscriptions }: vscode.ExtensionContext,
+	run: (command: string, argument: unknown) => unknown,
+): void {
+	const { contributes }: Manifest = extension.packageJSON;
+	const { commands } = vscode;
+	for (const { command } of contributes.commands)
+		subscriptions.push(commands.registerCommand(command, (argument: unknown) => run(command, argument)));
 }

@@ -7,11 +7,24 @@ import type { App } from '../app/app';
 import { guardedEvent } from '../util/guardedEvent';
 import { ApiError } from './apiError';
 
-export function exportedApi({ sharing }: App, onTrouble: (message: string) => void): CreditbarExports {
+/** Made for the first who asks: in most windows nobody does. */
+export function exportedApi(app: App, onTrouble: (message: string) => void): CreditbarExports {
+	let api: CreditbarApi | undefined;
+	return deepFrozen({
+		getAPI(version) {
+			if (version !== 1)
+				throw new RangeError(`Creditbar has no API version ${printable(version)}. It has version 1.`);
+			api ??= createApi(app, onTrouble);
+			return api;
+		},
+	});
+}
+
+function createApi({ sharing }: App, onTrouble: (message: string) => void): CreditbarApi {
 	const onDidChangeBalance = guardedEvent(sharing.onDidChangeBalance, error =>
 		onTrouble(`a listener of another extension failed: ${describeError(error)}`),
 	);
-	const api: CreditbarApi = deepFrozen({
+	return deepFrozen({
 		get balance() {
 			return sharing.balance;
 		},
@@ -22,12 +35,6 @@ export function exportedApi({ sharing }: App, onTrouble: (message: string) => vo
 			return estimate.value;
 		},
 		noteSpent: balance => sharing.noteSpent(balance),
-	});
-	return deepFrozen({
-		getAPI(version) {
-			if (version === 1) return api;
-			throw new RangeError(`Creditbar has no API version ${printable(version)}. It has version 1.`);
-		},
 	});
 }
 

@@ -1,19 +1,33 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import type { App } from '../app/app';
 import { registerCommands } from './commands';
-import { registerPanel } from './panelHost';
-import { registerStatusBar } from './statusBar';
+import type { LaterSurfaces } from './laterSurfaces';
+import { panelViewType } from './panelViewType';
+import type { StatusBar } from './statusBar';
 
-/** The table of contents of what the user can see and touch; the rest of it is in `laterSurfaces.ts`. */
+/**
+ * What has to be there when the activation is over, besides the text in the status bar: the commands, and whoever
+ * takes a panel back after a restart. All else that the user can see and touch is in `laterSurfaces.ts`.
+ */
 export function mountSurfaces(
 	context: vscode.ExtensionContext,
 	app: App,
+	statusBar: StatusBar,
 	soon: (run: () => void) => void,
 ): void {
-	const panel = registerPanel(context, app);
-	context.subscriptions.push(registerStatusBar(app), registerCommands(app, panel), panel);
-	soon(async () => {
-		const { registerLaterSurfaces } = await import('./laterSurfaces');
-		context.subscriptions.push(...registerLaterSurfaces(app));
-	});
+	let mounted: Promise<LaterSurfaces> | undefined;
+	function later(): Promise<LaterSurfaces> {
+		mounted ??= import('./laterSurfaces').then(({ mountLaterSurfaces }) =>
+			mountLaterSurfaces(context, app, statusBar),
+		);
+		return mounted;
+	}
+	registerCommands(context, async (command, argument) => (await later()).runCommand(command, argument));
+	context.subscriptions.push(
+		statusBar.item,
+		vscode.window.registerWebviewPanelSerializer(panelViewType, {
+			deserializeWebviewPanel: async panel => (await later()).restorePanel(panel),
+		}),
+	);
+	soon(() => void later());
 }

@@ -1,16 +1,15 @@
 import * as vscode from 'vscode';
 import type { App } from '../app/app';
-import { Disposables } from '../util/disposables';
-
-const viewType = 'creditbar.panel';
+import { panelViewType } from './panelViewType';
 
 export interface PanelHost extends vscode.Disposable {
 	show(): void;
+	/** Takes a panel that is there already: one that the editor kept over its restart. */
+	adopt(panel: vscode.WebviewPanel): Promise<void>;
 }
 
-/** One account panel at a time, kept over a restart of the editor. What fills it is loaded with the first one. */
-export function registerPanel(context: vscode.ExtensionContext, app: App): PanelHost {
-	const disposables = new Disposables();
+/** One account panel at a time. What fills it is loaded with the first one. */
+export function createPanelHost(context: vscode.ExtensionContext, app: App): PanelHost {
 	const root = vscode.Uri.joinPath(context.extensionUri, 'dist', 'webview');
 	let open: vscode.WebviewPanel | undefined;
 
@@ -25,23 +24,17 @@ export function registerPanel(context: vscode.ExtensionContext, app: App): Panel
 		if (open === panel) fillPanel(panel, root, app);
 	}
 
-	disposables.add(
-		vscode.window.registerWebviewPanelSerializer(viewType, {
-			deserializeWebviewPanel: adopt,
-		}),
-	);
-	disposables.add({ dispose: () => open?.dispose() });
-
 	return {
 		show() {
 			if (open) return open.reveal();
-			const panel = vscode.window.createWebviewPanel(viewType, 'Creditbar', vscode.ViewColumn.Active, {
+			const panel = vscode.window.createWebviewPanel(panelViewType, 'Creditbar', vscode.ViewColumn.Active, {
 				enableScripts: true,
 				enableForms: false,
 				localResourceRoots: [root],
 			});
 			void adopt(panel);
 		},
-		dispose: () => disposables.dispose(),
+		adopt,
+		dispose: () => open?.dispose(),
 	};
 }

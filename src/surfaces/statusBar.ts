@@ -1,36 +1,24 @@
 import * as vscode from 'vscode';
-import type { App } from '../app/app';
 import type { StatusBarDescription } from '../present/descriptions';
-import { Disposables } from '../util/disposables';
-import { tooltipMarkdown } from './tooltipMarkdown';
 
 /** Just left of the editor's own indicators, where it stays in sight in a narrow window. */
 const priority = 90;
 
-export function registerStatusBar(app: App): vscode.Disposable {
-	const disposables = new Disposables();
-	const item = disposables.add(
-		vscode.window.createStatusBarItem('creditbar.balance', vscode.StatusBarAlignment.Right, priority),
-	);
+export interface StatusBar {
+	readonly item: vscode.StatusBarItem;
+	/** What it shows. */
+	readonly painted: StatusBarDescription;
+}
+
+/** The item with its first text. What follows the account from there on is `followStatusBar.ts`. */
+export function paintStatusBar(painted: StatusBarDescription): StatusBar {
+	const { Right } = vscode.StatusBarAlignment;
+	const item = vscode.window.createStatusBarItem('creditbar.balance', Right, priority);
 	item.name = 'Creditbar';
-
-	let shown = '';
-	function show(description: StatusBarDescription): void {
-		const written = JSON.stringify(description);
-		if (written === shown) return;
-		shown = written;
-		item.text = description.text;
-		item.accessibilityInformation = { label: description.spokenLabel, role: 'button' };
-		item.tooltip = tooltipMarkdown(description.tooltip);
-		item.command = description.command;
-		item.backgroundColor =
-			description.background === 'none'
-				? undefined
-				: new vscode.ThemeColor(`statusBarItem.${description.background}Background`);
-		item.show();
-	}
-
-	disposables.add(app.onDidChangeView(view => show(view.statusBar)));
-	show(app.view.statusBar);
-	return disposables;
+	item.text = painted.text;
+	item.accessibilityInformation = { label: painted.spokenLabel, role: 'button' };
+	item.tooltip = painted.tooltip.title;
+	item.command = painted.command;
+	item.show();
+	return { item, painted };
 }

@@ -1,14 +1,12 @@
-import * as vscode from 'vscode';
 import type { Prompts } from '../prompts';
 
-/** Questions and messages, behind a file that is loaded with the first of them. */
-export function lazyPrompts(): Prompts {
+/** Questions and messages, behind a file that is loaded with the first of them. Errors are said without it. */
+export function lazyPrompts(error: Prompts['error']): Prompts {
 	const load = async () => (await import('./prompts')).vscodePrompts();
 	return {
 		inform: async (message, ...actions) => (await load()).inform(message, ...actions),
 		warn: async (message, ...actions) => (await load()).warn(message, ...actions),
-		// Said here, because it may be that a file cannot be loaded.
-		error: async (message, ...actions) => vscode.window.showErrorMessage(message, ...actions),
+		error,
 		confirm: async question => (await load()).confirm(question),
 		ask: async input => (await load()).ask(input),
 		pick: async list => (await load()).pick(list),

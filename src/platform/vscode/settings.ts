@@ -1,31 +1,44 @@
 import * as vscode from 'vscode';
 import { alertKinds, usualThresholds } from '../alertKind';
-import { type Settings, usualConfirmAboveCredits } from '../settings';
+import type { StatusBarSettings } from '../firstWorld';
+import { type Settings, type SettingValues, usualConfirmAboveCredits } from '../settings';
 
 const section = 'creditbar';
 
-/** The only reader of settings. Only what the user wrote counts, whatever a workspace may try to say. */
-export function vscodeSettings(): Settings {
+/** Only what the user wrote counts, whatever a workspace may try to say. */
+type WrittenSettings = (name: string) => unknown;
+
+function writtenSettings(): WrittenSettings {
+	const settings = vscode.workspace.getConfiguration(section);
+	return name => settings.inspect(name)?.globalValue;
+}
+
+/** These apart from the rest: the editor takes its time over each setting, and the first paint needs no others. */
+export function readStatusBarSettings(written = writtenSettings()): StatusBarSettings {
+	const style = written('statusBarStyle');
+	return {
+		statusBarStyle: style === 'percent' || style === 'both' ? style : 'credits',
+		statusBarFigure: written('statusBarFigure') === 'used' ? 'used' : 'remaining',
+		isPrivate: written('privacyMode') === true,
+	};
+}
+
+/**
+ * The only reader of settings. What was read stays true until the editor says that a setting has changed: it takes its
+ * time over each of them, and every description of the account asks. `subscriptions`: what ends with the extension.
+ */
+export function vscodeSettings(subscriptions: { push(item: vscode.Disposable): void }): Settings {
+	let values: SettingValues | undefined;
+	// First of all who hear of a change, so that none of the others reads what was.
+	subscriptions.push(
+		vscode.workspace.onDidChangeConfiguration(() => {
+			values = undefined;
+		}),
+	);
 	return {
 		read() {
-			const settings = vscode.workspace.getConfiguration(section);
-			const written = (name: string): unknown => settings.inspect(name)?.globalValue;
-			const backendUrl = written('backendUrl');
-			const style = written('statusBarStyle');
-			const confirmAbove = written('actions.confirmAboveCredits');
-			return {
-				backendUrl: typeof backendUrl === 'string' ? backendUrl : '',
-				developerMode: written('developerMode') === true,
-				statusBarStyle: style === 'percent' || style === 'both' ? style : 'credits',
-				statusBarFigure: written('statusBarFigure') === 'used' ? 'used' : 'remaining',
-				isPrivate: written('privacyMode') === true,
-				alerts: {
-					thresholds: thresholdsIn(written('alerts.thresholds')),
-					muted: alertKinds.filter(kind => written(`alerts.${kind}`) === false),
-				},
-				confirmAboveCredits:
-					typeof confirmAbove === 'number' && confirmAbove >= 0 ? confirmAbove : usualConfirmAboveCredits,
-			};
+			values ??= readAll();
+			return values;
 		},
 		onDidChange: listener =>
 			vscode.workspace.onDidChangeConfiguration(event => {
@@ -42,6 +55,23 @@ export function vscodeSettings(): Settings {
 		},
 		writePrivacyMode: async isPrivate => write('privacyMode', isPrivate),
 		muteAlerts: async kind => write(`alerts.${kind}`, false),
+	};
+}
+
+function readAll(): SettingValues {
+	const written = writtenSettings();
+	const backendUrl = written('backendUrl');
+	const confirmAbove = written('actions.confirmAboveCredits');
+	return {
+		...readStatusBarSettings(written),
+		backendUrl: typeof backendUrl === 'string' ? backendUrl : '',
+		developerMode: written('developerMode') === true,
+		alerts: {
+			thresholds: thresholdsIn(written('alerts.thresholds')),
+			muted: alertKinds.filter(kind => written(`alerts.${kind}`) === false),
+		},
+		confirmAboveCredits:
+			typeof confirmAbove === 'number' && confirmAbove >= 0 ? confirmAbove : usualConfirmAboveCredits,
 	};
 }
 

@@ -1,27 +1,22 @@
 import * as vscode from 'vscode';
+import type { FirstWorld } from '../firstWorld';
 import type { World } from '../world';
 import { vscodeBrowser } from './browser';
 import { vscodeCallbacks } from './callbacks';
 import { lazyLocks } from './lazyLocks';
 import { lazyPrompts } from './lazyPrompts';
 import { lazyTextEditors } from './lazyTextEditors';
-import { vscodeLog } from './log';
 import { vscodeSettings } from './settings';
 
-/** The real outside world. Built during activation, so nothing here may take time. */
-export function vscodeWorld(context: vscode.ExtensionContext): World {
+/** The real outside world, around the part of it that has been there since activation. */
+export function vscodeWorld(context: vscode.ExtensionContext, first: FirstWorld): World {
 	const { globalState, secrets } = context;
-	const log = vscodeLog(context);
+	const { clock, timers, log, locale, prompts } = first;
 	let windowSessionId: string | undefined;
 	let timeZone: string | undefined;
 	return {
-		clock: { now: () => Date.now() },
-		timers: {
-			after(delayMs, run) {
-				const timer = setTimeout(run, Math.min(delayMs, 2 ** 31 - 1));
-				return { dispose: () => clearTimeout(timer) };
-			},
-		},
+		clock,
+		timers,
 		http: (input, init) => fetch(input, init),
 		secrets: {
 			get: async key => secrets.get(key),
@@ -39,7 +34,7 @@ export function vscodeWorld(context: vscode.ExtensionContext): World {
 				onTrouble: () => log.warn('windows cannot be kept apart by lock files here'),
 			}),
 		),
-		prompts: lazyPrompts(),
+		prompts: lazyPrompts(prompts.error),
 		browser: vscodeBrowser(context.extension.id),
 		clipboard: { write: async text => vscode.env.clipboard.writeText(text) },
 		editor: {
@@ -51,7 +46,7 @@ export function vscodeWorld(context: vscode.ExtensionContext): World {
 		textEditors: lazyTextEditors(),
 		callbacks: vscodeCallbacks(context),
 		log,
-		settings: vscodeSettings(),
+		settings: vscodeSettings(context.subscriptions),
 		windowFocus: {
 			isFocused: () => vscode.window.state.focused,
 			onDidChange: listener => vscode.window.onDidChangeWindowState(state => listener(state.focused)),
@@ -68,7 +63,7 @@ export function vscodeWorld(context: vscode.ExtensionContext): World {
 				timeZone ??= Intl.DateTimeFormat().resolvedOptions().timeZone;
 				return timeZone;
 			},
-			translations: vscode.l10n.bundle ?? {},
+			translations: locale.translations,
 		},
 		windowSessionId: () => {
 			windowSessionId ??= crypto.randomUUID();

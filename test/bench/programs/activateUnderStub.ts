@@ -12,11 +12,11 @@ export interface StubActivation {
 	} | null;
 }
 
-const { startedAt, requiredAt, activatedAt, shown } = loadExtension(readRun());
+const { startedAt, requiredAt, activatedAt, shown, modules } = loadExtension(readRun());
 const [first] = shown;
 const activation: StubActivation = {
 	requireMs: requiredAt - startedAt,
 	totalMs: activatedAt - startedAt,
-	statusText: first ? { afterMs: first.at - startedAt, text: first.text, modules: first.modules } : null,
+	statusText: first ? { afterMs: first.at - startedAt, text: first.text, modules } : null,
 };
 report(activation);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { AppView } from '../../../src/app/appView';
+import { firstView } from '../../../src/app/firstView';
 import { createLazyApp } from '../../../src/app/lazyApp';
 import { aBalance } from '../../support/builders/aBalance';
 import { anOpenAccount } from '../../support/builders/anOpenAccount';
@@ -29,7 +30,7 @@ function underTest(world: FakeWorld) {
 	const core = new FakeApp(restoring());
 	let loads = 0;
 	let failing: Error | null = null;
-	const app = createLazyApp(world, async () => {
+	const app = createLazyApp(world, firstView(world), async () => {
 		loads++;
 		if (failing) throw failing;
 		return { createApp: () => core };
