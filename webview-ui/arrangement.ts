@@ -37,14 +37,14 @@ export function decodeArrangement(kept: unknown): Arrangement {
 		scrollTops: Object.fromEntries(
 			Object.entries(membersOf(scrollTops)).flatMap(([id, top]) => (isDistance(top) ? [[id, top]] : [])),
 		),
-		followedTicket: typeof followedTicket === 'number' ? followedTicket : null,
+		followedTicket: Number.isSafeInteger(followedTicket) ? Number(followedTicket) : null,
 		showsDailyTable: showsDailyTable === true,
 		modelOrder:
 			typeof column === 'string'
 				? { column, isDescending: isDescending === true }
 				: { column: 'credits', isDescending: true },
 		modelPeriod: modelPeriod === 'current' ? 'current' : 'all',
-		quantity: Number.isInteger(quantity) ? Number(quantity) : usualQuantity,
+		quantity: Number.isSafeInteger(quantity) ? Number(quantity) : usualQuantity,
 		drafts: Object.fromEntries(
 			Object.entries(membersOf(drafts)).map(([account, draft]) => [account, decodeDraft(draft)]),
 		),

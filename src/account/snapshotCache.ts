@@ -7,6 +7,7 @@ import { decode } from '../contract/incoming';
 import { serviceMetaSchema } from '../contract/meta';
 import { decodeOverview } from '../contract/overview';
 import type { Memory } from '../platform/memory';
+import { isInstantMs } from '../util/isInstantMs';
 import type { AccountSnapshot } from './accountState';
 import { decodeNewsMarks } from './news/decodeNewsMarks';
 
@@ -31,7 +32,7 @@ export class SnapshotCache {
 		const { fetchedAt, serverOffsetMs } = stored;
 		const meta = decode(serviceMetaSchema, stored['meta']);
 		const overview = decodeOverview(stored['overview']);
-		const isReadable = isInstantMs(fetchedAt) && typeof serverOffsetMs === 'number' && meta.ok && overview.ok;
+		const isReadable = isInstantMs(fetchedAt) && isOffsetMs(serverOffsetMs) && meta.ok && overview.ok;
 		if (!isReadable) return null;
 		const grants = Array.isArray(stored['grants'])
 			? stored['grants'].map(grant => decode(grantSchema, grant))
@@ -63,6 +64,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 	return typeof value === 'object' && value !== null;
 }
 
-function isInstantMs(value: unknown): value is number {
-	return typeof value === 'number' && Number.isSafeInteger(value) && value > 0;
+/** Between the clocks of two machines, either way. */
+function isOffsetMs(value: unknown): value is number {
+	return typeof value === 'number' && isInstantMs(Math.abs(value));
 }

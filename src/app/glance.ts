@@ -8,6 +8,7 @@ import type { Memory } from '../platform/memory';
 import type { Settings } from '../platform/settings';
 import type { StatusBarDescription } from '../present/descriptions';
 import type { StatusBarLook } from '../present/statusBar/statusBarLook';
+import { isInstantMs } from '../util/isInstantMs';
 
 const key = 'glance.v1';
 /** An older figure is not shown as one (F51). */
@@ -62,7 +63,7 @@ function isGlance(value: unknown): value is Glance {
 		'spokenLabel' in value &&
 		typeof value.spokenLabel === 'string' &&
 		'fetchedAt' in value &&
-		typeof value.fetchedAt === 'number' &&
+		isInstantMs(value.fetchedAt) &&
 		'madeFor' in value &&
 		typeof value.madeFor === 'string'
 	);

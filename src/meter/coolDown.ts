@@ -5,6 +5,7 @@
  */
 import type { Clock } from '../platform/clock';
 import type { Memory } from '../platform/memory';
+import { isInstantMs } from '../util/isInstantMs';
 import { fail, type Result } from '../util/result';
 import type { Exchange, HttpChannel } from './httpChannel';
 import type { MeterProblem } from './meterProblem';
@@ -80,8 +81,8 @@ function isPause(value: unknown): value is { origin: string; until: number; aske
 		value !== null &&
 		'origin' in value &&
 		'until' in value &&
-		typeof value.until === 'number' &&
+		isInstantMs(value.until) &&
 		'askedAt' in value &&
-		typeof value.askedAt === 'number'
+		isInstantMs(value.askedAt)
 	);
 }

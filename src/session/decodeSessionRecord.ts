@@ -2,6 +2,7 @@
  * Reads a stored record back without trusting it: any version of this extension, a crash in the middle of a write or a
  * curious user may have left it. Nothing in here throws, and a record from the future is told apart, to be left alone.
  */
+import { isInstantMs } from '../util/isInstantMs';
 import { decodeFields, fieldsOf } from './decodeFields';
 import { isLifetimeMs } from './refreshPolicy';
 import type { SessionAccount } from './session';
@@ -27,7 +28,7 @@ function readVersion1(stored: Fields, origin: string): SessionRecord | undefined
 	const { sessionId, generation, accessToken, refreshToken, lifetimeMs, receivedAt } = stored;
 	if (stored['origin'] !== origin) return undefined;
 	if (!isText(sessionId) || !isText(accessToken) || !isText(refreshToken)) return undefined;
-	if (!isCount(generation) || !isInstant(receivedAt) || !isLifetimeMs(lifetimeMs)) return undefined;
+	if (!isCount(generation) || !isInstantMs(receivedAt) || !isLifetimeMs(lifetimeMs)) return undefined;
 	const account = readAccount(stored['account']);
 	return {
 		version: 1,
@@ -56,8 +57,4 @@ function isText(value: unknown): value is string {
 
 function isCount(value: unknown): value is number {
 	return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
-}
-
-function isInstant(value: unknown): value is number {
-	return typeof value === 'number' && Number.isFinite(value) && value >= 0;
 }

@@ -1,3 +1,4 @@
+import { isInstantMs } from '../util/isInstantMs';
 import { decodeFields } from './decodeFields';
 
 export interface PendingSignIn {
@@ -17,6 +18,6 @@ export function decodePendingSignIn(text: string | undefined): PendingSignIn | u
 	const { origin, stateHash, verifier, redirectUri, createdAt } = stored;
 	if (typeof origin !== 'string' || typeof stateHash !== 'string' || typeof verifier !== 'string')
 		return undefined;
-	if (typeof redirectUri !== 'string' || typeof createdAt !== 'number') return undefined;
+	if (typeof redirectUri !== 'string' || !isInstantMs(createdAt)) return undefined;
 	return { version: 1, origin, stateHash, verifier, redirectUri, createdAt };
 }

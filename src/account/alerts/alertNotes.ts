@@ -1,5 +1,6 @@
 import { type AlertKind, alertKinds } from '../../platform/alertKind';
 import type { Memory } from '../../platform/memory';
+import { isInstantMs } from '../../util/isInstantMs';
 import type { AlertMemory } from './alert';
 
 const key = 'alerts.v1';
@@ -38,7 +39,8 @@ function decodeMemory(stored: unknown): AlertMemory | null {
 	if (typeof stored !== 'object' || stored === null) return null;
 	const record = new Map<string, unknown>(Object.entries(stored));
 	const [owner, period, reached] = [record.get('owner'), record.get('period'), record.get('reached')];
-	if (typeof owner !== 'string' || typeof period !== 'string' || typeof reached !== 'number') return null;
+	if (typeof owner !== 'string' || typeof period !== 'string') return null;
+	if (typeof reached !== 'number' || !Number.isFinite(reached)) return null;
 	const bonusDay = record.get('bonusDay');
 	const expiring = record.get('expiring');
 	return {
@@ -56,7 +58,7 @@ function decodeSnoozes(stored: unknown): AlertMemory['snoozedUntil'] {
 	const entries = new Map<string, unknown>(Object.entries(stored ?? {}));
 	for (const kind of alertKinds) {
 		const until = entries.get(kind);
-		if (typeof until === 'number' && Number.isFinite(until)) snoozes[kind] = until;
+		if (isInstantMs(until)) snoozes[kind] = until;
 	}
 	return snoozes;
 }

@@ -6,6 +6,7 @@ import { type CheckoutInput, checkoutInputSchema } from '../../contract/checkout
 import { decode } from '../../contract/incoming';
 import type { Clock } from '../../platform/clock';
 import type { Memory } from '../../platform/memory';
+import { isInstantMs } from '../../util/isInstantMs';
 import type { AccountSnapshot } from '../accountState';
 import type { PurchaseBaseline } from './hasArrived';
 
@@ -58,7 +59,7 @@ function readPending(value: unknown): PendingCheckout | null {
 		typeof origin === 'string' &&
 		typeof accountId === 'string' &&
 		typeof checkoutId === 'string' &&
-		typeof startedAt === 'number';
+		isInstantMs(startedAt);
 	if (!isComplete || !item.ok || !isRecord(before)) return null;
 	const { purchasedIds, additionalMicro } = before;
 	const ids = Array.isArray(purchasedIds) ? purchasedIds.filter(id => typeof id === 'string') : null;
@@ -70,7 +71,7 @@ function readPending(value: unknown): PendingCheckout | null {
 		startedAt,
 		before: {
 			purchasedIds: ids,
-			additionalMicro: typeof additionalMicro === 'number' ? additionalMicro : null,
+			additionalMicro: Number.isSafeInteger(additionalMicro) ? Number(additionalMicro) : null,
 		},
 	};
 }

@@ -1,10 +1,11 @@
 /**
- * What others wrote is read without trust: whatever it is, a decoder answers, in time, and changes nothing it should
- * not. Ten thousand inputs for each: half of them anything at all, half of them something that is almost right.
+ * What others wrote is read without trust: whatever it is, a decoder answers, in time, changes nothing it should not,
+ * and lets nothing through that could not be shown, added up or waited for. Ten thousand inputs for each: half of them anything at all, half of them something that is almost right.
  */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { contractDecoders, type Decoder, memoryDecoders, panelDecoders, textDecoders } from './decoders';
+import { flawIn } from './flawIn';
 import { mutation } from './mutation';
 import { realAnswers } from './realAnswers';
 
@@ -51,12 +52,15 @@ async function survive(decoders: readonly Decoder[], any: fc.Arbitrary<unknown>)
 	const tryAll = async (inputFor: (decoder: Decoder) => unknown) => {
 		for (const decoder of decoders) {
 			const input = inputFor(decoder);
+			let result: unknown;
 			try {
-				const result = decoder.decode(input);
-				if (result instanceof Promise) await result;
+				result = decoder.decode(input);
+				if (result instanceof Promise) result = await result;
 			} catch (error) {
 				throw new Error(`${decoder.name} broke`, { cause: error });
 			}
+			const flaw = flawIn(result);
+			if (flaw !== null) throw new Error(`${decoder.name} let through ${flaw}`);
 		}
 		assert.ok(!('polluted' in {}), 'a prototype was changed');
 	};

@@ -35,7 +35,7 @@ import type { RealAnswer } from './realAnswers';
 export interface Decoder {
 	readonly name: string;
 	readonly sample: unknown;
-	/** May refuse, and may not throw. */
+	/** May refuse, and may not throw; what it gives is held against `flawIn`. */
 	readonly decode: (input: unknown) => unknown;
 }
 
@@ -205,7 +205,7 @@ function inMemory(key: string, sample: unknown, read: (world: FakeWorld) => unkn
 		async decode(input) {
 			const memory = new InMemoryMemory();
 			memory.get = name => (name === key ? input : undefined);
-			await read({ ...world, memory });
+			return read({ ...world, memory });
 		},
 	};
 }

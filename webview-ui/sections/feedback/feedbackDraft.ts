@@ -73,6 +73,6 @@ export function decodeDraft(kept: unknown): FeedbackDraft {
 		priority: priorities.find(priority => priority === part('priority')) ?? emptyDraft.priority,
 		attachDiagnostics: part('attachDiagnostics') === true,
 		aboutRequestId: text('aboutRequestId') || null,
-		sentAfter: typeof sentAfter === 'number' ? sentAfter : null,
+		sentAfter: Number.isSafeInteger(sentAfter) ? Number(sentAfter) : null,
 	};
 }
