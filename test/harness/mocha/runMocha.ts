@@ -25,6 +25,8 @@ export async function runMocha({
 }: MochaRun): Promise<LevelResult> {
 	const { default: Mocha } = await import('mocha');
 	const result: LevelResult = {};
+	// Every test file is bundled with a copy of the harness of its own, and each copy cleans up when the process ends.
+	process.setMaxListeners(0);
 	const mocha = new Mocha({
 		timeout: timeoutMs,
 		forbidOnly: true,
