@@ -22,7 +22,7 @@ import { withLaterNews } from './news/withLaterNews';
 import { withNews } from './news/withNews';
 import { problemForLog } from './problemForLog';
 import type { SnapshotCache } from './snapshotCache';
-import { SnapshotReader } from './snapshotReader';
+import { type ReadingPace, SnapshotReader } from './snapshotReader';
 
 /** No reading takes longer, with a new token and every repeat in it. */
 const longestReadMs = 2 * 60_000;
@@ -102,6 +102,13 @@ export class AccountSync {
 		return this.#refreshing.run(() => this.#refresh());
 	}
 
+	/** A regular look that nobody waits for: it costs the backend one question while nothing has changed. */
+	poll(): Promise<MeterProblem | null> {
+		const account = openAccount(this.#parts.store.state);
+		const isNewsWaiting = account !== null && Object.keys(account.snapshot.news).length > 0;
+		return this.#refreshing.run(() => this.#refresh(isNewsWaiting ? 'atOnce' : 'frugal'));
+	}
+
 	/** After a change: a reading that is still under way may be older than what was just done, so it does not count. */
 	readAnew(): Promise<MeterProblem | null> {
 		this.#overtake();
@@ -140,14 +147,14 @@ export class AccountSync {
 		return this.#bonus.claim();
 	}
 
-	async #refresh(): Promise<MeterProblem | null> {
+	async #refresh(pace: ReadingPace = 'atOnce'): Promise<MeterProblem | null> {
 		if (!this.#isSignedIn) return { kind: 'unauthorized' };
 		const generation = this.#generation;
 		const askedAt = this.#parts.clock.now();
 		this.#updateOpen({ activity: 'refreshing' });
 		const before = this.#parts.store.state;
 		if (before.kind === 'closed') this.#parts.store.set({ kind: 'opening', identity: before.identity });
-		const read = await this.#reader.read(openSnapshot(this.#parts.store.state));
+		const read = await this.#reader.read(openSnapshot(this.#parts.store.state), pace);
 		if (generation !== this.#generation) return null;
 		if (!read.ok) {
 			this.#takeTrouble(read.problem);

@@ -24,6 +24,12 @@ interface Readings {
 const nothing: Readings = { overview: null, grants: null };
 
 /**
+ * `frugal`: one question at a time, so that a reading that brings nothing, as most regular ones do, costs one.
+ * `atOnce`: somebody waits, or something has changed.
+ */
+export type ReadingPace = 'atOnce' | 'frugal';
+
+/**
  * Puts a snapshot together from the backend's answers, asking only for what has changed. The overview decides whether
  * there is a snapshot at all; buckets that cannot be read are left out and the rest stands (F3).
  */
@@ -44,12 +50,16 @@ export class SnapshotReader {
 	}
 
 	/** `shown`: what to fall back on for the service's details while they cannot be read. */
-	async read(shown: AccountSnapshot | null): Promise<Result<AccountSnapshot, MeterProblem>> {
+	async read(
+		shown: AccountSnapshot | null,
+		pace: ReadingPace = 'atOnce',
+	): Promise<Result<AccountSnapshot, MeterProblem>> {
 		const known = this.#known;
+		const asked = this.#backend.accountOverview(known.overview?.tag ?? null);
 		const [meta, overview, grants] = await Promise.all([
 			this.#readMeta(shown?.meta ?? null),
-			this.#backend.accountOverview(known.overview?.tag ?? null),
-			this.#backend.grants(known.grants?.tag ?? null),
+			asked,
+			pace === 'frugal' ? asked.then(read => this.#grantsAfter(read, known)) : this.#readGrants(known),
 		]);
 		if (!overview.ok) return overview;
 		if (!meta.ok) return meta;
@@ -65,6 +75,19 @@ export class SnapshotReader {
 			news: noNews,
 			serverOffsetMs: this.#serverOffsetMs(overview.value),
 		});
+	}
+
+	/** The overview holds the account's version, so one that has not changed answers for the buckets as well. */
+	async #grantsAfter(
+		overview: Result<Conditional<AccountOverview>, MeterProblem>,
+		known: Readings,
+	): Promise<Result<Conditional<readonly Grant[]>, MeterProblem>> {
+		const isAnswered = !overview.ok || (overview.value.kind === 'unchanged' && known.grants !== null);
+		return isAnswered ? ok({ kind: 'unchanged', servedAt: null }) : this.#readGrants(known);
+	}
+
+	#readGrants({ grants }: Readings): Promise<Result<Conditional<readonly Grant[]>, MeterProblem>> {
+		return this.#backend.grants(grants?.tag ?? null);
 	}
 
 	/** Changes with a release of the service, so once per window is enough. */

@@ -113,7 +113,7 @@ export function createConnection(
 		store,
 		onDidJump,
 		refresh: async () => {
-			if (!sync.adoptNewerSnapshot()) await sync.refresh();
+			if (!sync.adoptNewerSnapshot()) await sync.poll();
 		},
 	});
 	const following = followSession(session, sync);

@@ -25,6 +25,23 @@ describe('An account that nothing happens to', () => {
 		assert.deepEqual(window.app.view, before);
 	});
 
+	it('costs one question for each regular reading while nothing changes, and both once something has', async () => {
+		const window = openApp({ scenario: 'pro' });
+		await window.signIn();
+		const readings = () =>
+			window.server.control
+				.exchanges()
+				.filter(({ path }) => /^\/v1\/(account|credits)\//.test(path))
+				.map(({ path, status }) => `${status} ${path}`);
+		window.server.control.clearExchanges();
+		await window.pass(10 * 60_000);
+		assert.deepEqual(readings(), ['304 /v1/account/overview', '304 /v1/account/overview']);
+		window.server.control.clearExchanges();
+		assert.ok(window.server.control.record().ok);
+		await window.pass(60_000);
+		assert.deepEqual(readings(), ['200 /v1/account/overview', '200 /v1/credits/grants']);
+	});
+
 	it('sets no timer and asks nothing while no window is looked at', async () => {
 		const first = openApp({ scenario: 'pro' });
 		await first.signIn();

@@ -57,6 +57,25 @@ describe('The account', () => {
 		assert.equal(under.open().activity, 'idle');
 	});
 
+	it('asks for the buckets only when a regular reading found a change, or had none', async () => {
+		const under = syncUnderTest();
+		under.backend.overviewTag = 'W/"1"';
+		await under.sync.begin(ada);
+		await under.sync.poll();
+		assert.deepEqual([under.backend.count('overview'), under.backend.count('grants')], [2, 1]);
+		const { grants } = under.open().snapshot;
+		assert.ok(grants && grants.length > 0);
+		under.backend.overviewTag = 'W/"2"';
+		under.backend.problems = { grants: everyProblem.serverFault };
+		await under.sync.poll();
+		assert.equal(under.backend.count('grants'), 2);
+		assert.equal(under.open().snapshot.grants, null);
+		under.backend.problems = {};
+		await under.sync.poll();
+		assert.equal(under.backend.count('grants'), 3);
+		assert.deepEqual(under.open().snapshot.grants, grants);
+	});
+
 	it('loses its trouble and its age with the next good answer', async () => {
 		const under = syncUnderTest();
 		await under.sync.begin(ada);

@@ -101,6 +101,29 @@ describe('An entity tag of the mock', () => {
 	});
 });
 
+describe('The overview of the mock', () => {
+	it('has changed whenever the buckets have', async () => {
+		await fc.assert(
+			fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 6 }), async steps => {
+				const guest = await (await MockClient.signIn({ scenario: 'newAccount' })).joinNew(
+					'walker@example.com',
+				);
+				const bucketsOf = new Map<string, string>();
+				for (const action of steps) {
+					carryOut(guest, action);
+					const client = await guest.join(accountOf(guest));
+					const overview = await client.get(routes.overview.path);
+					const buckets = await client.get(routes.grants.path);
+					const tag = overview.headers.get('etag') ?? assert.fail(overview.text);
+					assert.equal(bucketsOf.get(tag) ?? buckets.text, buckets.text, 'one overview, two lists');
+					bucketsOf.set(tag, buckets.text);
+				}
+			}),
+			{ numRuns: 300 },
+		);
+	});
+});
+
 describe('A list of the mock', () => {
 	const lists = ['grants', 'usageRequests', 'usageSessions'] as const;
 
