@@ -71,7 +71,7 @@ export async function measureService(services: readonly ServiceOfSize[]): Promis
 	return {
 		chapter: {
 			title: 'The mock service',
-			method: `${load.callers} callers over kept-alive connections ask for the whole account, ${load.times.toLocaleString('en')} times a round, ${rounds} rounds in turns; the time is that between two answers. The service checks a signed token, applies what is due, reads every section, checks its own answer against the contract and hashes it for its entity tag. A claim is the first of a new day, by one caller, ${claimDays} days in turns after ${claimWarmUps} that do not count.`,
+			method: `${load.callers} callers over kept-alive connections ask for the whole account, ${load.times.toLocaleString('en')} times a round, ${rounds} rounds in turns; the time is that between two answers. The service checks that a signed token still counts (its signature once), applies what is due, reads every section, checks its own answer against the contract and hashes it for its entity tag. A claim is the first of a new day, by one caller, ${claimDays} days in turns after ${claimWarmUps} that do not count.`,
 			rows,
 			notes: [whatWasFound],
 		},
