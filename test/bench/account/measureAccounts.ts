@@ -59,7 +59,7 @@ export async function measureAccounts(
 	return {
 		chapter: {
 			title: 'Accounts of every size',
-			method: `Four accounts, each in a mock service of its own. Pages: round trips over loopback by one caller, ${rounds} rounds in turns after ${warmUps} that do not count; the floor is the account with the fewest requests. Through the whole app: from the intent to the described view, no editor, everything else real. The list in the panel is shown in headless Chromium with the very states the app made. An export is written by the extension’s own code; it is flat when what is kept in memory after nine tenths is what was kept after one, garbage left out. Activation: the extension reads each account once, then starts anew with what that left in storage, in plain Node beside a stub of the editor.`,
+			method: `Four accounts, each in a mock service of its own. Pages: round trips over loopback by one caller, ${rounds} rounds in turns after ${warmUps} that do not count; the floor is the account with the fewest requests. Through the whole app: from the intent to the described view, no editor, everything else real. The list in the panel is shown in headless Chromium with the very states the app made. An export is written once by the extension’s own code; it is flat when what is kept in memory after nine tenths is what was kept after one, garbage left out. Activation: the extension reads each account once, then starts anew with what that left in storage, in plain Node beside a stub of the editor.`,
 			rows: [...rows, ...activation.rows],
 			notes: [
 				whatWasFound,
