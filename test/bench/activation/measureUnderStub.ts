@@ -11,7 +11,7 @@ import type { Chapter, Row } from '../report/chapter';
 import { sayMs, sayNumber, sayNumbers, sayRatio } from '../report/say';
 import type { RunningService } from '../service/startService';
 import type { CandidateName, ExtensionFolder } from './extensionFolders';
-import { recordedPeers } from './recordedPeers';
+import { recordedPeers, whyRecorded } from './recordedPeers';
 import { rememberedGlance, rememberedText, signedIn } from './rememberedAccount';
 
 const rounds = 15;
@@ -98,6 +98,7 @@ export async function measureActivation(folders: Folders, within: string): Promi
 				isMet: heavy.length === 0,
 			},
 		],
+		notes: [whyRecorded],
 	};
 }
 

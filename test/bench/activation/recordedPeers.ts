@@ -21,3 +21,6 @@ export const recordedPeers: readonly RecordedPeer[] = [
 	},
 	{ name: 'cursor-stats 1.1.6', timesEmpty: 198, source: 'its published VSIX, 131.1 ms' },
 ];
+
+export const whyRecorded =
+	'Three peers are quoted and not run: none of them is published to npm, no other extension that shows an account or its usage in the status bar was found there (by name, and in lists of what npm has), and a run needs nothing from elsewhere. Their own ratios to an empty extension were taken with the same method on the same type of machine. The peers that do run beside Creditbar here come to npm inside VS Code’s own server.';
