@@ -10,16 +10,14 @@ import { OpenView } from './sections/OpenView';
 import { SectionBoundary } from './sections/SectionBoundary';
 
 interface AccountPanelProps {
-	/** Null until the first state has come. */
-	readonly state: PanelState | null;
+	readonly state: PanelState;
 	readonly send: Send;
 }
 
 export function AccountPanel({ state, send }: AccountPanelProps) {
-	const isWaiting = state === null || state.kind === 'opening';
 	return (
 		<>
-			<main class="panel" aria-busy={isWaiting}>
+			<main class="panel" aria-busy={state.kind === 'opening'}>
 				<SectionBoundary shown={state} message={panelWords.panelFailed} send={send}>
 					<StateView state={state} send={send} />
 				</SectionBoundary>
@@ -31,7 +29,6 @@ export function AccountPanel({ state, send }: AccountPanelProps) {
 }
 
 function StateView({ state, send }: AccountPanelProps) {
-	if (state === null) return <OpeningView label="" header={null} send={send} />;
 	switch (state.kind) {
 		case 'disconnected':
 		case 'signedOut':

@@ -2,11 +2,11 @@ import { useRef } from 'preact/hooks';
 import type { PanelState } from '../src/protocol/panelState';
 import { describeChange } from './announcement';
 
-/** The panel's one live region. It is there, and empty, before the first state, or the first change would go unheard. */
-export function Announcer({ state }: { readonly state: PanelState | null }) {
+/** The panel's one live region. It is there, and empty, with the first state, or the first change would go unheard. */
+export function Announcer({ state }: { readonly state: PanelState }) {
 	const shown = useRef<PanelState | null>(null);
 	const sentences = useRef<readonly string[]>([]);
-	const news = shown.current && state ? describeChange(shown.current, state) : [];
+	const news = shown.current ? describeChange(shown.current, state) : [];
 	shown.current = state;
 	if (news.length > 0) sentences.current = news;
 	return (

@@ -25,6 +25,7 @@ let isToolkitReady = false;
 let tabsLater: ContextType<typeof TabsLater> = 'loading';
 
 function paint(): void {
+	if (!shown) return;
 	const restoreFocus = rememberFocus(root);
 	render(
 		<ToolkitReady.Provider value={isToolkitReady}>
@@ -44,9 +45,13 @@ window.addEventListener('message', event => {
 	if (event.origin !== window.origin || event.source === window) return;
 	if (!isStateMessage(event.data) || event.data.sequence < sequence) return;
 	sequence = event.data.sequence;
+	const isFirst = shown === null;
 	shown = event.data.state;
 	sender.stateArrived();
+	// The page came with a shell, which stays until there is something to put in its place.
+	if (isFirst) root.replaceChildren();
 	paint();
+	if (isFirst) loadTheRest();
 });
 
 async function loadTabs(): Promise<void> {
@@ -70,12 +75,14 @@ async function loadToolkit(): Promise<void> {
 /** They do all that the toolkit's do; a panel without it is complete. */
 function keepPlainButtons(): void {}
 
-paint();
+/** Two frames: the first is the one whose paint must not wait for what is loaded later. */
+function loadTheRest(): void {
+	requestAnimationFrame(() =>
+		requestAnimationFrame(async () => {
+			await loadTabs().catch(sayThatTabsAreMissing);
+			await loadToolkit().catch(keepPlainButtons);
+		}),
+	);
+}
+
 host.postMessage({ type: 'ready' });
-// Two frames: the first is the one whose paint must not wait for what is loaded later.
-requestAnimationFrame(() =>
-	requestAnimationFrame(async () => {
-		await loadTabs().catch(sayThatTabsAreMissing);
-		await loadToolkit().catch(keepPlainButtons);
-	}),
-);

@@ -1,12 +1,16 @@
 import type { PanelWords } from '../protocol/panelWords';
+import { escaped } from './escaped';
 
 /**
- * The panel's page: no data in it, one script with a nonce, nothing from the network. The policy is spelled out in
- * full because a directive that is left out of `default-src 'none'` (forms, base) is a hole.
+ * The panel's page: no data of an account in it, one script with a nonce, nothing from the network. The policy is
+ * spelled out in full because a directive that is left out of `default-src 'none'` (forms, base) is a hole.
+ *
+ * The editor shows a page once it is loaded, and what is imported counts as loaded later. So the shell is on screen
+ * before the script is here; the links have it fetched at once all the same.
  */
 export interface PanelPage {
 	readonly scriptUri: string;
-	/** What the script imports at once: asked for together with it, not after it. */
+	/** What the script imports: asked for together with it, not after it. */
 	readonly importedUri: string;
 	readonly styleUri: string;
 	/** `Webview.cspSource` */
@@ -16,6 +20,8 @@ export interface PanelPage {
 	readonly title: string;
 	readonly language: string;
 	readonly words: PanelWords;
+	/** Markup to look at until the script runs (`panelShell`). */
+	readonly shell: string;
 }
 
 export function panelCsp({ cspSource, nonce }: Pick<PanelPage, 'cspSource' | 'nonce'>): string {
@@ -37,28 +43,29 @@ export function panelCsp({ cspSource, nonce }: Pick<PanelPage, 'cspSource' | 'no
 
 export function panelHtml(page: PanelPage): string {
 	return `<!DOCTYPE html>
-<html lang="${attribute(page.language)}">
+<html lang="${escaped(page.language)}">
 <head>
 	<meta charset="utf-8">
-	<meta http-equiv="Content-Security-Policy" content="${attribute(panelCsp(page))}">
+	<meta http-equiv="Content-Security-Policy" content="${escaped(panelCsp(page))}">
 	<meta name="viewport" content="width=device-width, initial-scale=1">
-	<title>${attribute(page.title)}</title>
-	<link rel="modulepreload" nonce="${attribute(page.nonce)}" href="${attribute(page.importedUri)}">
-	<link rel="stylesheet" href="${attribute(page.styleUri)}">
+	<title>${escaped(page.title)}</title>
+	<link rel="stylesheet" href="${escaped(page.styleUri)}">
+	<link rel="modulepreload" nonce="${escaped(page.nonce)}" href="${escaped(page.scriptUri)}">
+	<link rel="modulepreload" nonce="${escaped(page.nonce)}" href="${escaped(page.importedUri)}">
 </head>
 <body>
-	<div id="root" ${words(page.words)}></div>
-	<script type="module" nonce="${attribute(page.nonce)}" src="${attribute(page.scriptUri)}"></script>
+	<div id="root" ${words(page.words)}>${page.shell}</div>
+	<script type="module" nonce="${escaped(page.nonce)}">import(${inScript(page.scriptUri)});</script>
 </body>
 </html>`;
 }
 
 function words({ partFailed, panelFailed, reload }: PanelWords): string {
 	return Object.entries({ 'part-failed': partFailed, 'panel-failed': panelFailed, reload })
-		.map(([name, text]) => `data-${name}="${attribute(text)}"`)
+		.map(([name, text]) => `data-${name}="${escaped(text)}"`)
 		.join(' ');
 }
 
-function attribute(text: string): string {
-	return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+function inScript(text: string): string {
+	return JSON.stringify(text).replaceAll('<', '\\u003c');
 }

@@ -4,7 +4,6 @@ import { AccountHeader } from './AccountHeader';
 import { CardSkeleton } from './CardSkeleton';
 
 interface OpeningViewProps {
-	/** Empty before the first state: then there is nothing to say yet. */
 	readonly label: string;
 	readonly header: HeaderView | null;
 	readonly send: Send;
@@ -52,7 +51,7 @@ export function OpeningView({ label, header, send }: OpeningViewProps) {
 function HeaderSkeleton({ label }: { readonly label: string }) {
 	return (
 		<div class="account skeleton">
-			{label !== '' && <h1 class="visually-hidden">{label}</h1>}
+			<h1 class="visually-hidden">{label}</h1>
 			<span class="avatar bone" />
 			<div class="account-identity">
 				<p class="account-name">

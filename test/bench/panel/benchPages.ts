@@ -2,7 +2,9 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join, normalize } from 'node:path';
+import type { PanelState } from '../../../src/protocol/panelState';
 import { panelHtml } from '../../../src/surfaces/panelHtml';
+import { panelShell } from '../../../src/surfaces/panelShell';
 import { themes } from '../../../webview-ui/themes/themes';
 import { projectRoot } from '../../harness/projectRoot';
 
@@ -17,7 +19,7 @@ const nonce = 'bm9uY2U=';
 const types: Readonly<Record<string, string>> = { js: 'text/javascript', css: 'text/css', html: 'text/html' };
 
 /** `eagerFolder`: the panel built with five components of the toolkit in its first file. */
-export async function serveBenchPages(state: unknown, eagerFolder: string): Promise<BenchPages> {
+export async function serveBenchPages(state: PanelState, eagerFolder: string): Promise<BenchPages> {
 	let staticPage = '';
 	const empty =
 		'<!DOCTYPE html><html><head><meta charset="utf-8"></head><body><p>Creditbar</p></body></html>';
@@ -60,7 +62,7 @@ export async function serveBenchPages(state: unknown, eagerFolder: string): Prom
 }
 
 /** The page as the editor gets it, with the theme and a host that answers at once in front. */
-function panelPage(origin: string, folder: string, state: unknown): string {
+function panelPage(origin: string, folder: string, state: PanelState): string {
 	const html = panelHtml({
 		scriptUri: `${origin}${folder}/panel.js`,
 		importedUri: `${origin}${folder}/chunk.js`,
@@ -74,6 +76,7 @@ function panelPage(origin: string, folder: string, state: unknown): string {
 			panelFailed: 'The panel could not be shown.',
 			reload: 'Reload',
 		},
+		shell: panelShell(state, null),
 	});
 	const { variables, bodyClass, kind } = themes.dark;
 	const host = `(${hostScript.toString()})(${JSON.stringify({ state, variables })});`;

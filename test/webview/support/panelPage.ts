@@ -4,6 +4,7 @@ import type { PanelMessage } from '../../../src/protocol/messages';
 import type { PanelState } from '../../../src/protocol/panelState';
 import type { PanelTab } from '../../../src/protocol/panelTab';
 import { panelHtml } from '../../../src/surfaces/panelHtml';
+import { panelShell } from '../../../src/surfaces/panelShell';
 import { type ThemeName, themes } from '../../../webview-ui/themes/themes';
 import { frameScript } from './frameScript';
 import type { WebviewServer } from './webviewServer';
@@ -17,20 +18,27 @@ export interface PanelPageOptions {
 	readonly toolkit?: 'held' | 'missing';
 	/** The file of the tabs that are not seen first cannot be loaded. */
 	readonly tabs?: 'missing';
+	/** What the page shows before its script runs; a panel that is being opened unless told. */
+	readonly shellOf?: PanelState;
+	/** The script never comes. */
+	readonly script?: 'missing';
 }
+
+const opening: PanelState = { kind: 'opening', label: 'Loading your account', header: null };
 
 export class PanelPage {
 	/** Addresses asked for, other than the frame's own. */
 	readonly requests: string[] = [];
 	readonly consoleErrors: string[] = [];
 	#sequence = 0;
+	#shown: PanelState = opening;
 	#notTaken: IntentMessage[] = [];
 	#releaseToolkit: () => void = () => {};
 
 	private constructor(
 		readonly page: Page,
 		private readonly server: WebviewServer,
-		private readonly theme: ThemeName,
+		private readonly options: PanelPageOptions,
 	) {}
 
 	static async open(
@@ -43,10 +51,9 @@ export class PanelPage {
 			reducedMotion: 'reduce',
 			...options.context,
 		});
-		const panel = new PanelPage(page, server, options.theme ?? 'dark');
+		const panel = new PanelPage(page, server, options);
 		await panel.#watch(options);
-		await panel.#load(undefined);
-		if (!options.toolkit) await panel.toolkitReady();
+		await panel.#load(undefined, options.shellOf ?? opening);
 		return panel;
 	}
 
@@ -56,9 +63,11 @@ export class PanelPage {
 		return frame;
 	}
 
-	/** What the host does on each change; resolves when the browser has painted it. */
+	/** What the host does on each change; resolves when the browser has painted it and all that is loaded after it. */
 	async show(state: PanelState, sequence = ++this.#sequence): Promise<void> {
+		this.#shown = state;
 		await this.post({ type: 'state', sequence, state });
+		if (!this.options.toolkit) await this.toolkitReady();
 	}
 
 	async post(message: unknown): Promise<void> {
@@ -90,9 +99,8 @@ export class PanelPage {
 
 	/** The panel is thrown away and made again, as the editor does with a hidden one. */
 	async reload(): Promise<void> {
-		await this.#load(await this.kept());
+		await this.#load(await this.kept(), this.#shown);
 		this.#sequence = 0;
-		await this.toolkitReady();
 	}
 
 	/** Which element has the focus, by its words. */
@@ -125,7 +133,7 @@ export class PanelPage {
 		);
 	}
 
-	async #watch({ toolkit, tabs }: PanelPageOptions): Promise<void> {
+	async #watch({ toolkit, tabs, script }: PanelPageOptions): Promise<void> {
 		this.page.on('request', request => {
 			if (request.url().startsWith('data:')) return;
 			if (!request.url().startsWith(this.server.frameOrigin)) this.requests.push(request.url());
@@ -137,6 +145,7 @@ export class PanelPage {
 		const released = new Promise<void>(resolve => {
 			this.#releaseToolkit = resolve;
 		});
+		if (script === 'missing') await this.page.route('**/panel.js', route => route.abort());
 		if (tabs === 'missing') await this.page.route('**/LaterTab.js', route => route.abort());
 		if (toolkit === 'missing') await this.page.route('**/toolkit.js', route => route.abort());
 		if (toolkit !== 'held') return;
@@ -146,8 +155,8 @@ export class PanelPage {
 		});
 	}
 
-	async #load(keptState: unknown): Promise<void> {
-		const { variables, bodyClass, kind } = themes[this.theme];
+	async #load(keptState: unknown, shellOf: PanelState): Promise<void> {
+		const { variables, bodyClass, kind } = themes[this.options.theme ?? 'dark'];
 		const { frameOrigin, fileOrigin } = this.server;
 		await this.page.goto(`${frameOrigin}/`);
 		const html = panelHtml({
@@ -163,7 +172,11 @@ export class PanelPage {
 				panelFailed: 'The panel could not be shown.',
 				reload: 'Reload',
 			},
+			shell: panelShell(shellOf, null),
 		});
 		await this.page.evaluate(frameScript, { html, variables, bodyClass, themeKind: kind, keptState });
+		if (this.options.script === 'missing') return;
+		// The script is imported once the page is loaded; the editor tells it nothing before it says that it is there.
+		await this.page.waitForFunction(() => window.creditbarFrame.sent.some(({ type }) => type === 'ready'));
 	}
 }

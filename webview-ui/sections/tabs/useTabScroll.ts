@@ -12,6 +12,7 @@ export function useTabScroll(tab: string | undefined, root: RefObject<HTMLElemen
 	const arranger = useContext(Arranging);
 	const tops = useRef<Record<string, number>>({ ...arranger.arrangement.scrollTops });
 	const wanted = useRef<number | null>(null);
+	const isFirst = useRef(true);
 	const forget = () => {
 		wanted.current = null;
 	};
@@ -20,7 +21,10 @@ export function useTabScroll(tab: string | undefined, root: RefObject<HTMLElemen
 		if (!tab) return;
 		const listening = new AbortController();
 		const options = { signal: listening.signal, passive: true };
-		wanted.current = tops.current[tab] ?? topOf(root.current);
+		const kept = tops.current[tab];
+		// A page that was just made is at its top; asking it would have it laid out before its time.
+		wanted.current = isFirst.current ? kept || null : (kept ?? topOf(root.current));
+		isFirst.current = false;
 		const note = () => {
 			if (wanted.current === null) tops.current[tab] = Math.round(window.scrollY);
 		};
