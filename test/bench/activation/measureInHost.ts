@@ -14,7 +14,12 @@ import { type HostTime, readTimes, type TimedCopy, timedCopy } from './timedCopi
 
 const rounds = 5;
 const limitMs = 60_000;
-const candidates = ['empty', 'creditbar', 'githubSignIn'] as const satisfies readonly CandidateName[];
+const candidates = [
+	'empty',
+	'creditbar',
+	'githubSignIn',
+	'microsoftSignIn',
+] as const satisfies readonly CandidateName[];
 
 const whereTimeGoes =
 	'Where the time goes, from marks set in the code for one look: a fifth is reading and compiling the file, another fifth the settings (the editor works out where each value comes from), and the rest are calls that the editor hands to another process: the status item, some forty commands, the log, the handler of links, the restorer of panels. An empty extension makes none of these calls, and none of them can be left out: a command has to be there when the activation that it asked for is over. What nobody sees at once (the tree, the Accounts menu, context keys, the chat provider) is registered after the first paint, in the same turn of the event loop, and does not count here.';
@@ -38,6 +43,7 @@ export async function measureInHost(folders: Folders, within: string, browser: B
 			empty: () => open('empty'),
 			creditbar: () => open('creditbar'),
 			githubSignIn: () => open('githubSignIn'),
+			microsoftSignIn: () => open('microsoftSignIn'),
 		});
 		const totalOf = (name: Candidate) => samples[name].map(({ totalMs }) => totalMs);
 		const floor = totalOf('empty');
@@ -55,6 +61,7 @@ export async function measureInHost(folders: Folders, within: string, browser: B
 				{ what: 'empty extension', measured: sayMs(floor), ratio: '1' },
 				{ ...row('creditbar', '**Creditbar**'), target: '≤ 10 × empty', isMet: ratio <= 10 },
 				row('githubSignIn', 'VS Code’s GitHub sign-in'),
+				row('microsoftSignIn', 'VS Code’s Microsoft sign-in'),
 			],
 			notes: [whereTimeGoes],
 		};

@@ -23,7 +23,7 @@ export interface ServiceOfName {
 	readonly session: IssuedSession;
 }
 
-const rounds = 60;
+const rounds = 100;
 const warmUps = 40;
 const everything = { kind: 'filterRequests', modelId: null, status: null, sessionId: null } as const;
 
