@@ -103,7 +103,7 @@ export const serviceFaults: readonly FaultGroup[] = [
 			{
 				id: 'P11',
 				fault: 'Feedback is sent twice, without a network, far too long',
-				seen: 'One message; the draft stays until it has arrived. Nothing is attached unasked.',
+				seen: 'One message; the draft stays until it has arrived. Nothing is attached unasked. Only on a full disk can a message whose answer never came arrive twice: when the window is closed and it is sent again.',
 			},
 		],
 	},

@@ -27,7 +27,8 @@ export class FakeTimers implements Timers {
 
 	after(delayMs: number, run: () => void): Disposable {
 		if (Number.isNaN(delayMs)) throw new RangeError('A timer was asked to wait NaN milliseconds.');
-		const delay = Math.min(Math.max(delayMs, 0), longestDelayMs);
+		// Whole milliseconds, as real ones: no clock shows an instant between two of them.
+		const delay = Math.ceil(Math.min(Math.max(delayMs, 0), longestDelayMs));
 		const timer = { dueAt: this.#elapsedMs + delay, order: this.#order++, run };
 		this.#pending.add(timer);
 		return { dispose: () => this.#pending.delete(timer) };
