@@ -10,6 +10,8 @@ import type { PanelState } from '../protocol/panelState';
 export interface AppView {
 	readonly statusBar: StatusBarDescription;
 	readonly tree: TreeDescription;
+	/** The account is being read. */
+	readonly isBusy: boolean;
 	readonly panel: PanelState;
 	/** On a selection in an editor. */
 	readonly lightbulb: readonly CodeActionDescription[];

@@ -3,6 +3,7 @@ import { describeLightbulb } from '../present/actions/describeLightbulb';
 import { describeContextKeys } from '../present/contextKeys';
 import { describePanel, type PanelWindow } from '../present/describePanel';
 import { describeStatusBar } from '../present/describeStatusBar';
+import { once } from '../present/format/once';
 import type { PresentContext } from '../present/presentContext';
 import { withoutIdentity } from '../present/privacy/withoutIdentity';
 import { withoutProportions } from '../present/privacy/withoutProportions';
@@ -14,20 +15,32 @@ export interface ViewWindow extends PanelWindow {
 	readonly look: StatusBarLook;
 }
 
-/** All surfaces of one state. F54: in private, a description gets to see neither names nor figures. */
+/**
+ * All surfaces of one state. F54: in private, a description gets to see neither names nor figures. The panel is the
+ * longest of them and out of sight most of the time, so it is described for who asks for it.
+ */
 export function describeView(state: AccountState, context: PresentContext, window: ViewWindow): AppView {
-	if (!context.isPrivate) return described(state, context, window);
-	return withoutProportions(described(withoutIdentity(state), context, window));
-}
-
-function described(state: AccountState, context: PresentContext, window: ViewWindow): AppView {
-	const panel = describePanel(state, context, window);
-	const contextKeys = describeContextKeys(state, panel, context);
+	const seen = context.isPrivate ? withoutIdentity(state) : state;
+	const shown = context.isPrivate ? withoutProportions : asItIs;
+	const contextKeys = describeContextKeys(seen, context);
+	const panel = once(() => shown(describePanel(seen, context, window)));
 	return {
-		panel,
-		tree: describeTree(state, context),
-		statusBar: describeStatusBar(state, context, window.look),
+		statusBar: shown(describeStatusBar(seen, context, window.look)),
+		tree: shown(describeTree(seen, context)),
+		isBusy: isBusy(seen),
+		get panel() {
+			return panel();
+		},
 		contextKeys,
 		lightbulb: describeLightbulb(contextKeys['creditbar.canUseModels']),
 	};
+}
+
+function isBusy(state: AccountState): boolean {
+	if (state.kind === 'open') return state.activity === 'refreshing';
+	return state.kind === 'restoring' || state.kind === 'opening';
+}
+
+function asItIs<View>(view: View): View {
+	return view;
 }

@@ -86,6 +86,7 @@ export function createDispatch(
 	}
 
 	async function panelShown(): Promise<void> {
+		place.isShown = true;
 		const active = connection();
 		active?.schedule.setPanelVisible(true);
 		if (store.state.kind === 'open') await active?.sync.refresh();
@@ -219,6 +220,7 @@ export function createDispatch(
 				place.show(intent.place);
 				return editor.showAccountPanel();
 			case 'panelHidden':
+				place.isShown = false;
 				connection()?.schedule.setPanelVisible(false);
 				place.forget();
 				return showTab(null);

@@ -25,6 +25,7 @@ export function firstView({ settings, memory, clock }: FirstWorld): FirstView {
 			command: 'creditbar.openPanel',
 		},
 		tree: { rows: [], badge: null, description: '' },
+		isBusy: true,
 		panel: { kind: 'opening', label: '', header: null },
 		lightbulb: [],
 		contextKeys: {

@@ -71,7 +71,7 @@ export function createLazyApp(world: FirstWorld, first: FirstView, loadCore: Loa
 
 	return {
 		get view() {
-			return view;
+			return isGlanceShown ? view : (running?.view ?? view);
 		},
 		onDidChangeView: viewChanged.event,
 		dispatch,

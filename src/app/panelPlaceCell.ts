@@ -8,6 +8,8 @@ export class PanelPlaceCell {
 	readonly #clock: Clock;
 	readonly #changed = new Emitter<void>();
 	readonly onDidChange = this.#changed.event;
+	/** Whether there is a panel that shows what it is told. */
+	isShown = false;
 	/** Null while the panel is out of sight. */
 	inSight: PanelTab | null = null;
 	#place: NonNullable<OpenPanel['place']> | null = null;

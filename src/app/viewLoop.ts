@@ -21,7 +21,10 @@ type ViewWorld = Pick<
 	'clock' | 'timers' | 'locale' | 'settings' | 'windowFocus' | 'windowSessionId' | 'diagnostics'
 >;
 
-/** Describes the account anew when it changes and while time passes, and reports only what then reads differently. */
+/**
+ * Describes the account anew when it changes and while time passes, and reports only what then reads differently to
+ * somebody: a panel that is not open is neither described nor compared, but described for who asks for it all the same.
+ */
 export class ViewLoop {
 	readonly #world: ViewWorld;
 	readonly #place: PanelPlaceCell;
@@ -40,7 +43,7 @@ export class ViewLoop {
 		this.#place = place;
 		this.#look = look;
 		this.#view = this.#describe();
-		this.#written = JSON.stringify(this.#view);
+		this.#written = this.#seenOf(this.#view);
 		this.#disposables.add(store.onDidChange(() => this.look()));
 		this.#disposables.add(place.onDidChange(() => this.look()));
 		this.#disposables.add(look.onDidChange(() => this.look()));
@@ -62,10 +65,10 @@ export class ViewLoop {
 	/** Describes everything as it is now. */
 	look(): void {
 		const view = this.#describe();
-		const written = JSON.stringify(view);
+		const written = this.#seenOf(view);
 		this.#planTick();
-		if (written === this.#written) return;
 		this.#view = view;
+		if (written === this.#written) return;
 		this.#written = written;
 		this.#changed.fire(view);
 	}
@@ -81,6 +84,12 @@ export class ViewLoop {
 			this.#tick = undefined;
 			this.look();
 		});
+	}
+
+	#seenOf(view: AppView): string {
+		const { statusBar, tree, isBusy, contextKeys, lightbulb } = view;
+		const panel = this.#place.isShown && view.panel;
+		return JSON.stringify([statusBar, tree, isBusy, contextKeys, lightbulb, panel]);
 	}
 
 	#describe(): AppView {

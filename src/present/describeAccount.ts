@@ -22,7 +22,18 @@ export type AccountView = Pick<
 	'header' | 'freshness' | 'notice' | 'credits' | 'buckets' | 'dailyBonus' | 'trial' | 'plan' | 'referral'
 >;
 
+/** Of each look, which has a context of its own: three surfaces ask one after the other. */
+const described = new WeakMap<PresentContext, { readonly of: OpenAccount; readonly view: AccountView }>();
+
 export function describeAccount(state: OpenAccount, context: PresentContext): AccountView {
+	const known = described.get(context);
+	if (known?.of === state) return known.view;
+	const view = describeAnew(state, context);
+	described.set(context, { of: state, view });
+	return view;
+}
+
+function describeAnew(state: OpenAccount, context: PresentContext): AccountView {
 	const level = freshnessLevel(state.fetchedAt, context.now);
 	const input = openSectionInput(state, context);
 	const { isRefreshing } = input;

@@ -29,10 +29,10 @@ export function registerAccountTree(app: App): vscode.Disposable {
 	const progress = disposables.add(new ViewProgress());
 
 	let shown = '';
-	function show({ tree: { rows, badge, description }, panel }: AppView): void {
+	function show({ tree: { rows, badge, description }, isBusy }: AppView): void {
 		tree.description = description;
 		tree.badge = badge ?? undefined;
-		progress.set(panel.kind === 'opening' || (panel.kind === 'open' && panel.freshness.isRefreshing));
+		progress.set(isBusy);
 		const written = JSON.stringify(rows);
 		if (written === shown) return;
 		shown = written;

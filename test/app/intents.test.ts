@@ -136,6 +136,24 @@ describe('The view', () => {
 		assert.ok(changes > afterRefresh, 'after a minute "just now" is no longer true');
 	});
 
+	it('says nothing of what only the panel would show, unless there is one, and knows it all the same', async () => {
+		const opened = openApp();
+		await opened.signIn();
+		let changes = 0;
+		opened.app.onDidChangeView(() => changes++);
+		const changesBy = async (tab: 'usage' | 'billing') => {
+			changes = 0;
+			await opened.app.dispatch({ kind: 'showPlace', place: { tab } });
+			assert.equal(opened.panel().place?.tab, tab);
+			return changes;
+		};
+		assert.equal(await changesBy('usage'), 0);
+		await opened.app.dispatch({ kind: 'panelShown' });
+		assert.equal(await changesBy('billing'), 1);
+		await opened.app.dispatch({ kind: 'panelHidden' });
+		assert.equal(await changesBy('usage'), 0);
+	});
+
 	it('has no timer at all while nobody looks (N4)', async () => {
 		const opened = openApp();
 		await opened.signIn();

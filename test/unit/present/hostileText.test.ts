@@ -52,7 +52,7 @@ describe('Text from the service', () => {
 			signingIn,
 			tree: describeTree(state, aPresentContext()),
 			statusBar: describeStatusBar(state, aPresentContext()),
-			contextKeys: describeContextKeys(state, panel, aPresentContext()),
+			contextKeys: describeContextKeys(state, aPresentContext()),
 		};
 	};
 

@@ -124,8 +124,7 @@ describe('The panel', () => {
 });
 
 describe('What the menus know', () => {
-	const keys = (state: AccountState) =>
-		describeContextKeys(state, describePanel(state, aPresentContext(), aPanelWindow()), aPresentContext());
+	const keys = (state: AccountState) => describeContextKeys(state, aPresentContext());
 
 	it('is the kind of state, and that somebody is signed in', () => {
 		for (const state of Object.values(everyAccountState)) {
