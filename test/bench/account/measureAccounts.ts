@@ -108,7 +108,7 @@ async function measureExports(services: readonly ServiceOfSize[]): Promise<Row[]
 		rows.push({
 			what: name,
 			measured: `${sayNumber(done.ms)} ms, ${file} of CSV; at most ${sayNumber(done.peakHeapBytes / mb)} MB of heap, garbage included`,
-			ratio: `${sayNumber((done.ms / requests) * 1_000)} ms a thousand`,
+			...(requests < 1_000 ? {} : { ratio: `${sayNumber((done.ms / requests) * 1_000)} ms a thousand` }),
 		});
 		// A single page has no tenths.
 		if (done.keptHeapBytes.length < 10) continue;

@@ -63,9 +63,9 @@ export function loadExtension(run: StubRun): LoadedExtension {
 	return { vscode, startedAt, requiredAt, activatedAt: performance.now(), shown, modules, stored };
 }
 
-export function report(result: unknown): never {
-	process.stdout.write(`\n${JSON.stringify(result)}\n`);
-	process.exit(0);
+/** Ends the process, once a reader of the pipe has taken all of it. */
+export function report(result: unknown): void {
+	process.stdout.write(`\n${JSON.stringify(result)}\n`, () => process.exit(0));
 }
 
 /** Ours by file name, Node's own by `node:` and theirs. */
