@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { FirstWorld } from '../firstWorld';
 import { vscodeLog } from './log';
-import { readStatusBarSettings } from './settings';
+import { readFirstSettings } from './settings';
 
 /** Built during activation, so nothing here may take time. The rest of the world is `vscodeWorld.ts`. */
 export function vscodeFirstWorld(context: vscode.ExtensionContext): FirstWorld {
@@ -14,7 +14,7 @@ export function vscodeFirstWorld(context: vscode.ExtensionContext): FirstWorld {
 			},
 		},
 		memory: { get: key => context.globalState.get(key) },
-		settings: { read: () => readStatusBarSettings() },
+		settings: { read: readFirstSettings },
 		locale: {
 			get translations() {
 				return vscode.l10n.bundle ?? {};

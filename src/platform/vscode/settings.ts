@@ -13,8 +13,16 @@ function writtenSettings(): WrittenSettings {
 	return name => settings.inspect(name)?.globalValue;
 }
 
-/** These apart from the rest: the editor takes its time over each setting, and the first paint needs no others. */
-export function readStatusBarSettings(written = writtenSettings()): StatusBarSettings {
+/**
+ * What the first paint needs, as the editor has it at hand: to say where a value comes from takes it a tenth of the whole
+ * activation. A workspace has no say in it either, because the scope of these settings is `application`.
+ */
+export function readFirstSettings(): StatusBarSettings {
+	const settings = vscode.workspace.getConfiguration(section);
+	return statusBarSettings(name => settings.get(name));
+}
+
+function statusBarSettings(written: WrittenSettings): StatusBarSettings {
 	const style = written('statusBarStyle');
 	return {
 		statusBarStyle: style === 'percent' || style === 'both' ? style : 'credits',
@@ -63,7 +71,7 @@ function readAll(): SettingValues {
 	const backendUrl = written('backendUrl');
 	const confirmAbove = written('actions.confirmAboveCredits');
 	return {
-		...readStatusBarSettings(written),
+		...statusBarSettings(written),
 		backendUrl: typeof backendUrl === 'string' ? backendUrl : '',
 		developerMode: written('developerMode') === true,
 		alerts: {
