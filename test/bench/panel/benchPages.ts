@@ -27,6 +27,7 @@ export async function serveBenchPages(state: PanelState, eagerFolder: string): P
 		'/empty': () => empty,
 		'/static': () => staticPage,
 		'/panel': () => panelPage(origin, '/dist', state),
+		'/scriptless': () => withoutPanelScript(panelPage(origin, '/dist', state)),
 		'/eager': () => panelPage(origin, '/eager-dist', state),
 	};
 	const folders: Record<string, string> = {
@@ -61,7 +62,7 @@ export async function serveBenchPages(state: PanelState, eagerFolder: string): P
 	};
 }
 
-/** The page as the editor gets it, with the theme and a host that answers at once in front. */
+/** The page as the editor writes it, with the theme in an attribute, and a host that answers at once in front. */
 function panelPage(origin: string, folder: string, state: PanelState): string {
 	const html = panelHtml({
 		scriptUri: `${origin}${folder}/panel.js`,
@@ -79,15 +80,12 @@ function panelPage(origin: string, folder: string, state: PanelState): string {
 		shell: panelShell(state, null),
 	});
 	const { variables, bodyClass, kind } = themes.dark;
-	const host = `(${hostScript.toString()})(${JSON.stringify({ state, variables })});`;
+	const host = `(${hostScript.toString()})(${JSON.stringify(state)});`;
+	const theme = Object.entries(variables).map(([name, value]) => `${name}: ${value};`);
 	return html
+		.replace('<html', `<html style="${theme.join(' ').replaceAll('"', '&quot;')}"`)
 		.replace('<head>', `<head><script nonce="${nonce}">${host.replaceAll('</', '<\\/')}</script>`)
 		.replace('<body>', `<body class="${bodyClass}" data-vscode-theme-kind="${kind}">`);
-}
-
-interface HostSetup {
-	readonly state: unknown;
-	readonly variables: Readonly<Record<string, string>>;
 }
 
 declare global {
@@ -97,10 +95,15 @@ declare global {
 	}
 }
 
+/** What is left is the script of this benchmark. */
+function withoutPanelScript(page: string): string {
+	return page
+		.replaceAll(/<link rel="modulepreload"[^>]*>/g, '')
+		.replace(/<script type="module"[^>]*>.*?<\/script>/, '');
+}
+
 /** Runs in the page, before anything else in it. */
-function hostScript({ state, variables }: HostSetup): void {
-	for (const [name, value] of Object.entries(variables))
-		document.documentElement.style.setProperty(name, value);
+function hostScript(state: unknown): void {
 	let sequence = 0;
 	const host = {
 		shownAt: 0,
