@@ -8,11 +8,19 @@ import type { Chapter } from '../report/chapter';
 import { sayMs, sayRatio } from '../report/say';
 import type { RunningService } from '../service/startService';
 
-const whereMemoryGoes =
-	'Where the heap goes, from a snapshot before and after: half of it is code that has been run once (bytecode, scopes, feedback of the engine), a seventh strings (the engine keeps the sources), a tenth the shapes of objects, and less than a fifth all objects and closures together. What was done about it: parts that a start does not need are files of their own, sources stay within characters of one byte, and formats are made once. The aim was set for a product with a third of the code.';
+const whereMemoryGoes = `Where the heap goes, looked at once in steps, each in a process of its own:
+
+- a third (1.07 MB of 3.15): the files of the start and the core, loaded and asked for nothing. The engine keeps their text and a place for every function in them.
+- a sixth (0.51 MB): everything made and at rest with nobody signed in, which is 1.58 MB in all and so more than the target already.
+- a seventh (0.46 MB): Node’s own network code, as bare \`fetch\` of the same addresses and one open stream load it.
+- a third (1.1 MB): checking what came, with 337 schemas that check the account, the buckets, the days and the events, and describing it.
+
+By kind, from a snapshot before and after: half is code (bytecode, scopes, feedback of the engine), a sixth objects and closures, a seventh strings, a tenth the shapes of objects, the rest arrays. By whose code asked for it: reading and compiling files 25 %, contract and zod 24 %, the core 21 %, Node’s own code 8 %, the stub of the editor 5 %.
+
+What was tried: parts that a start does not need are files of their own; sources stay within characters of one byte; formats are made once; what activation does not need moved behind the first paint (0.97 ×); the account is described once for all surfaces and the panel only for who looks at it (0.97 ×). Collecting garbage ten more times changes nothing. What is left would cost more than it brings: one schema for all plain texts and switches is worth some 3 %, and the quarter of the core that a first refresh does not run (billing, usage, feedback, signing in) some 6 %, for a panel and a sign-in that wait for files. The aim was set for a product with a third of the code.`;
 
 const whereTimeGoes =
-	'A refresh is more than its round trips: it shows that it is under way, asks, checks what came, and shows that it is over, and each time every surface is described anew and compared with what it shows. After a change the live stream has often told the status bar first, before the answer that was asked for is here.';
+	'A refresh is more than its round trips: it shows that it is under way, asks, checks what came, and shows that it is over, and each time the surfaces are described anew and compared with what they show. The account is described once for all of them, and the panel only while there is one, which made the CPU of a refresh that brings nothing 0.70 × and its time 0.80 × of what they were, in one run. After a change the live stream has often told the status bar first, before the answer that was asked for is here.';
 
 export async function measureRefresh(
 	folders: Folders,

@@ -21,8 +21,19 @@ const candidates = [
 	'microsoftSignIn',
 ] as const satisfies readonly CandidateName[];
 
-const whereTimeGoes =
-	'Where the time goes, from marks set in the code for one look: a fifth is reading and compiling the file, another fifth the settings (the editor works out where each value comes from), and the rest are calls that the editor hands to another process: the status item, some forty commands, the log, the handler of links, the restorer of panels. An empty extension makes none of these calls, and none of them can be left out: a command has to be there when the activation that it asked for is over. What nobody sees at once (the tree, the Accounts menu, context keys, the chat provider) is registered after the first paint, in the same turn of the event loop, and does not count here.';
+const whereTimeGoes = `Where the time goes, from marks set in the code for one look (shares of the fastest of eight windows):
+
+- 36 %: reading and compiling the file
+- 17 %: the names of some forty commands
+- 14 %: the restorer of panels
+- 7 %: the status item
+- 6 %: the editor’s API, which is made anew for each extension that asks for it
+- 4 %: three settings
+- 16 %: the text of last time, the app in front of the app, the API for other extensions
+
+An empty extension does none of this, and none of it can be left out: a command has to be there when the activation that it asked for is over. Nothing of it is put off to a promise either: when \`activate()\` returns, the activation is over.
+
+What was tried, against the version before in the same run (0.37 × its time): half of the file is gone, as what each command does, the panel and the tooltip are loaded after the first paint; the commands are registered from the manifest’s list; the log comes with its first line, and the handler of links with the core, until when the editor keeps a link; three settings are read instead of eleven, without asking where each comes from (a fifth of the time then, 4 % now). The tree, the Accounts menu, context keys and the chat provider are registered after the first paint, in the same turn of the event loop, and do not count here. A machine that is busy with other things stretches the calls that leave the process more than the empty extension, which makes none.`;
 
 type Candidate = (typeof candidates)[number];
 
