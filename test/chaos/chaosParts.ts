@@ -6,6 +6,7 @@ import type { LedgerHistory } from './ledgerHistory';
 import type { Machine } from './machine';
 import type { Network } from './network';
 import type { Person } from './person';
+import type { Spending } from './spending';
 import type { Story } from './story';
 import type { Windows } from './window/windows';
 
@@ -18,6 +19,7 @@ export interface ChaosParts {
 	readonly person: Person;
 	readonly history: LedgerHistory;
 	readonly keys: KeysInUse;
+	readonly spending: Spending;
 	readonly leaks: Leaks;
 	readonly windows: Windows;
 	readonly excuses: Excuses;

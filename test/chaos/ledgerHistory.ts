@@ -1,6 +1,6 @@
 /**
- * What every account could spend, and when that was so by the clock of this computer: what a surface shows has to be in
- * here, at the time of which it claims to be, or later.
+ * What every account could spend, and when that was so by a clock that is right: what a surface shows has to be in here,
+ * at the time of which it claims to be, or later.
  */
 import { leftText, withUnit } from '../app/ledgerText';
 import type { Machine } from './machine';
@@ -18,7 +18,6 @@ interface ShownBalance {
 
 /** An answer can be this long on its way, and the age on screen is told in whole minutes. */
 const slackMs = 3 * 60_000;
-const recentMs = 2 * 60_000;
 
 export class LedgerHistory {
 	readonly #machine: Machine;
@@ -40,18 +39,14 @@ export class LedgerHistory {
 		if (this.#moments.length > 20_000) this.#moments = this.#moments.slice(-10_000);
 	}
 
-	/** The clock was moved by that much: what is under way arrives at another time than it left. */
-	moved(byMs: number): void {
-		const now = this.#machine.clock.now() - byMs;
-		const recent = this.#moments.filter(({ at }) => Math.abs(now - at) < recentMs);
-		this.#moments.push(...recent.map(moment => ({ ...moment, at: moment.at + byMs })));
-	}
-
 	#add(email: string, balance: ShownBalance): void {
-		this.#moments.push({ email, at: this.#machine.clock.now(), figure: figureOf(balance) });
+		this.#moments.push({ email, at: this.#machine.trueNow, figure: figureOf(balance) });
 	}
 
-	hasShown(email: string, figure: string, notBefore: number): boolean {
+	/** `minute`: since when it is said to be so, by the clock of this computer. */
+	hasShown(email: string, figure: string, minute: number): boolean {
+		const notBefore = this.#machine.firstShownAt(minute);
+		if (notBefore === null) return false;
 		return this.#moments.some(
 			moment =>
 				isShownAs(moment.email, email) && moment.figure === figure && moment.at >= notBefore - slackMs,

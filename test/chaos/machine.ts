@@ -13,6 +13,8 @@ import type { Dice } from './dice';
 
 export const origin = 'https://meter.example';
 
+const minuteMs = 60_000;
+
 export class Machine {
 	readonly clock = new FakeClock();
 	readonly timers = new FakeTimers(this.clock);
@@ -21,8 +23,8 @@ export class Machine {
 	readonly memory = new InMemoryMemory();
 	readonly settings = new FakeSettings({ backendUrl: origin });
 	readonly server: MockServer;
-	/** By how much the clock of this computer is wrong. */
-	#skewMs = 0;
+	/** By how much the clock of this computer was wrong, and since when. */
+	readonly #skews = [{ since: this.clock.now(), skewMs: 0 }];
 	/** What the timers have seen pass. */
 	elapsedMs = 0;
 	/** When the clock last stood elsewhere than the timers expect. */
@@ -48,6 +50,20 @@ export class Machine {
 		await this.server.handle(new Request(`${origin}/oauth/jwks`));
 	}
 
+	get #skewMs(): number {
+		return this.#skews.at(-1)?.skewMs ?? 0;
+	}
+
+	/** When the clock of this computer first showed that minute; null if it never did. */
+	firstShownAt(minute: number): number | null {
+		const shown = this.#skews.flatMap(({ since, skewMs }, index) => {
+			const until = this.#skews[index + 1]?.since ?? this.trueNow;
+			const isShown = minute + minuteMs > since + skewMs && minute <= until + skewMs;
+			return isShown ? [Math.max(minute - skewMs, since)] : [];
+		});
+		return shown[0] ?? null;
+	}
+
 	get trueAgeMs(): number {
 		return this.trueNow - this.#startedAt;
 	}
@@ -59,8 +75,9 @@ export class Machine {
 
 	/** Somebody sets the clock. */
 	setClock(byMs: number): void {
+		const { trueNow } = this;
 		this.clock.jump(byMs);
-		this.#skewMs += byMs;
+		this.#skews.push({ since: trueNow, skewMs: this.#skewMs + byMs });
 		this.jumpedAtMs = this.elapsedMs;
 	}
 

@@ -10,6 +10,7 @@ import type { KeysInUse } from './keysInUse';
 import type { Leaks } from './leaks';
 import type { LedgerHistory } from './ledgerHistory';
 import { type Machine, origin } from './machine';
+import type { Spending } from './spending';
 import type { Story } from './story';
 
 export interface NetworkParts {
@@ -18,6 +19,7 @@ export interface NetworkParts {
 	readonly story: Story;
 	readonly history: LedgerHistory;
 	readonly keys: KeysInUse;
+	readonly spending: Spending;
 	readonly leaks: Leaks;
 	readonly report: (finding: Finding) => void;
 }
@@ -65,12 +67,14 @@ export class Network {
 		{ name, isAlive }: { readonly name: string; readonly isAlive: () => boolean },
 		request: Request,
 	): Promise<Response> {
-		const { machine, story, history, keys } = this.#parts;
+		const { machine, story, history, keys, spending } = this.#parts;
 		const url = new URL(request.url);
 		const body = request.method === 'POST' ? await request.clone().text() : '';
 		this.#guard(() => this.#inspect(url, request, body));
 		if (url.origin !== origin) throw lost('getaddrinfo ENOTFOUND');
 		const key = request.headers.get('idempotency-key');
+		const isChat = url.pathname === '/v1/chat/completions';
+		if (isChat) this.#guard(() => spending.leaves(body));
 		await this.#travel();
 		if (!isAlive()) return never();
 		if (this.isOffline) throw lost('getaddrinfo ENOTFOUND');
@@ -86,6 +90,7 @@ export class Network {
 		if (this.isOffline) throw lost('read ECONNRESET');
 		if (!(answer instanceof Response)) throw answer instanceof TypeError ? answer : new ConnectionLost();
 		if (url.pathname.startsWith('/oauth/') && answer.status >= 400) this.isRefreshDisturbed = true;
+		if (isChat && answer.status === 401) spending.refusedForItsToken(body);
 		if (!key) return answer;
 		return this.#overheard(answer, () => keys.answered(url.pathname, key, answer.status));
 	}

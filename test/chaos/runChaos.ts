@@ -16,6 +16,7 @@ import { LedgerHistory } from './ledgerHistory';
 import { Machine } from './machine';
 import { Network } from './network';
 import { Person } from './person';
+import { Spending } from './spending';
 import { installSteadyGlobals } from './steadyGlobals';
 import { Story } from './story';
 import { weather } from './weather/weather';
@@ -86,11 +87,12 @@ function createParts(
 	const history = new LedgerHistory(machine);
 	const excuses = { mayBeSignedOut: false, mayForget: false };
 	const keys = new KeysInUse(machine, excuses);
+	const spending = new Spending(excuses);
 	const leaks = new Leaks(machine.server.control.state().oauth.canaries);
-	const network = new Network({ machine, dice, story, history, keys, leaks, report });
+	const network = new Network({ machine, dice, story, history, keys, spending, leaks, report });
 	const person = new Person({ machine, dice, story, leaks, windows: () => windows.list });
-	const windows = new Windows({ machine, network, dice, story, person });
-	return { machine, network, dice, story, person, history, keys, leaks, windows, excuses };
+	const windows = new Windows({ machine, network, dice, story, person, spending });
+	return { machine, network, dice, story, person, history, keys, spending, leaks, windows, excuses };
 }
 
 function inWords(finding: unknown): string {

@@ -1,11 +1,13 @@
 /** What holds at every moment, whatever the weather. */
 import { signedOutOffer } from '../../../src/present/offers';
+import { leftText, withUnit } from '../../app/ledgerText';
 import type { ChaosParts } from '../chaosParts';
 import { Finding } from '../finding';
 import type { ChaosWindow } from '../window/chaosWindow';
 import { surfacesAgree } from './surfacesAgree';
 
-const retellingMs = 31_000;
+/** A clock that jumped is noticed, and every age told anew, within ten seconds. */
+const retellingMs = 11_000;
 
 export function afterEachStep(parts: ChaosParts): void {
 	const { windows, machine, leaks, keys } = parts;
@@ -29,6 +31,7 @@ export function afterEachStep(parts: ChaosParts): void {
 		for (const [place, text] of window.traces()) leaks.search(place, text);
 		leaks.searchAddress('the clipboard', window.clipboard.written.join('\n'));
 		leaks.searchAddress('an opened address', window.browser.opened.join('\n'));
+		sharesWhatItShows(parts, window);
 		staysSignedIn(parts, window);
 		// Whoever signs out gives up what was under way.
 		if (window.app.view.panel.kind !== 'open') keys.forget();
@@ -44,6 +47,22 @@ export function afterEachStep(parts: ChaosParts): void {
 function isWatched({ machine }: ChaosParts, { focus, lookedAtSince }: ChaosWindow): boolean {
 	const since = Math.max(lookedAtSince, machine.jumpedAtMs);
 	return focus.isFocused() && machine.elapsedMs - since > retellingMs;
+}
+
+/** Other extensions get the figure that is on screen, or none. */
+function sharesWhatItShows({ machine }: ChaosParts, { app, name }: ChaosWindow): void {
+	const { panel } = app.view;
+	const { balance } = app.sharing;
+	if (balance === undefined) return;
+	if (panel.kind !== 'open') throw new Finding(`${name} shares a balance and is ${panel.kind}`);
+	if (machine.settings.read().isPrivate) {
+		if (balance.spendable !== undefined) throw new Finding(`${name} shares figures that are to be hidden`);
+		return;
+	}
+	const figure = withUnit(leftText(Math.round((balance.spendable ?? 0) * 1_000_000)));
+	const shared = balance.unlimited ? 'Unlimited' : figure;
+	const shown = panel.credits.status === 'ready' ? panel.credits.content.headline.value : shared;
+	if (shared !== shown) throw new Finding(`${name} shares ${shared} and shows ${shown}`);
 }
 
 /** Nobody is signed out by a network, a clock or another window. */

@@ -11,11 +11,10 @@ export async function pass({ machine, story, history }: ChaosParts, byMs: number
 	history.note();
 }
 
-export function setClock({ machine, dice, story, history, network }: ChaosParts): void {
+export function setClock({ machine, dice, story, network }: ChaosParts): void {
 	const byMs = dice.pick([-1, 1]) * dice.pick([7_000, 4 * minuteMs, 50 * minuteMs, 5 * hourMs, 30 * hourMs]);
 	network.disturb();
 	machine.setClock(byMs);
-	history.moved(byMs);
 	story.tell(`the clock is set by ${byMs / minuteMs} minutes`);
 }
 
@@ -23,7 +22,6 @@ export function sleep({ machine, dice, story, history, network, excuses }: Chaos
 	const forMs = dice.pick([2 * minuteMs, 40 * minuteMs, 9 * hourMs, 60 * hourMs]);
 	network.disturb();
 	machine.sleep(forMs);
-	history.moved(forMs);
 	history.note();
 	if (machine.trueAgeMs > 25 * 24 * hourMs) excuses.mayBeSignedOut = true;
 	story.tell(`the computer sleeps for ${forMs / minuteMs} minutes`);

@@ -20,6 +20,8 @@ const moneyRoutes = [
 	'sendFeedback',
 	'cancelSubscription',
 	'resumeSubscription',
+	'chat',
+	'chat',
 ] as const;
 const statuses = [400, 401, 403, 404, 408, 409, 410, 422, 429, 429, 500, 502, 503, 503, 504, 418] as const;
 

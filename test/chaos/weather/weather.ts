@@ -2,6 +2,7 @@
 import type { ChaosParts } from '../chaosParts';
 import * as computer from './computer';
 import * as faults from './faults';
+import * as others from './others';
 import * as people from './people';
 
 type Happening = (parts: ChaosParts) => void | Promise<void>;
@@ -17,6 +18,8 @@ const happenings: ReadonlyArray<readonly [weight: number, happens: Happening]> =
 	[20, people.pressButton],
 	[16, people.askAnything],
 	[4, people.askEverywhere],
+	[9, others.askModel],
+	[2, others.useApi],
 	[6, computer.changeFocus],
 	[3, computer.openWindow],
 	[2, parts => computer.closeWindow(parts, 'close')],

@@ -2,6 +2,7 @@
 import type { InputQuestion, PickItem, Prompts } from '../../../src/platform/prompts';
 import type { Timers } from '../../../src/platform/timers';
 import type { Dice } from '../dice';
+import type { Spending } from '../spending';
 import type { Story } from '../story';
 
 export interface ChaosPromptsParts {
@@ -9,6 +10,7 @@ export interface ChaosPromptsParts {
 	readonly dice: Dice;
 	readonly timers: Timers;
 	readonly story: Story;
+	readonly spending: Spending;
 	/** What somebody would type into this box; nothing for Escape. */
 	readonly typed: (question: InputQuestion) => string | undefined;
 }
@@ -75,8 +77,9 @@ export class ChaosPrompts implements Prompts {
 		title: string,
 		task: (signal: AbortSignal, report: (message: string) => void) => Promise<T>,
 	): Promise<T> {
-		const { dice, timers } = this.#parts;
+		const { dice, timers, spending } = this.#parts;
 		this.said.push(title);
+		spending.progresses(title);
 		const controller = new AbortController();
 		const cancel = dice.chance(15)
 			? timers.after(dice.between(0, 400_000), () => controller.abort())
@@ -93,13 +96,15 @@ export class ChaosPrompts implements Prompts {
 	}
 
 	#choose(message: string, actions: readonly string[]): Promise<string | undefined> {
-		const { dice, story, name } = this.#parts;
+		const { dice, story, spending, name } = this.#parts;
 		this.said.push([message, ...actions].join(' | '));
 		story.tell(`${name} says "${message}"`);
 		if (actions.length === 0) return Promise.resolve(undefined);
 		const choice = this.isQuiet || dice.chance(40) ? undefined : dice.pickAny(actions);
 		return this.#later(() => {
-			if (choice !== undefined) story.tell(`in ${name} somebody chooses "${choice}"`);
+			if (choice === undefined) return choice;
+			story.tell(`in ${name} somebody chooses "${choice}"`);
+			spending.chooses(message, choice);
 			return choice;
 		});
 	}

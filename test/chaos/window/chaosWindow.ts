@@ -2,6 +2,7 @@
 import type { App } from '../../../src/app/app';
 import { createApp } from '../../../src/app/createApp';
 import type { Intent } from '../../../src/app/intent';
+import type { ModelAsker } from '../../../src/app/sharing/modelSharing';
 import type { Timers } from '../../../src/platform/timers';
 import { FakeCallbacks } from '../../support/fakeCallbacks';
 import { FakeTextEditors } from '../../support/fakeTextEditors';
@@ -15,6 +16,7 @@ import type { Dice } from '../dice';
 import type { Machine } from '../machine';
 import type { Network } from '../network';
 import type { Person } from '../person';
+import type { Spending } from '../spending';
 import type { Story } from '../story';
 import { ChaosBrowser } from './chaosBrowser';
 import { ChaosPrompts } from './chaosPrompts';
@@ -26,6 +28,7 @@ export interface ChaosWindowParts {
 	readonly dice: Dice;
 	readonly story: Story;
 	readonly person: Person;
+	readonly spending: Spending;
 }
 
 const code = 'export const largest = (list: number[]) => Math.max(...list);\n';
@@ -42,14 +45,17 @@ export class ChaosWindow {
 	readonly prompts: ChaosPrompts;
 	readonly browser: ChaosBrowser;
 	/** What was asked for and is still being carried out. */
-	readonly pending = new Set<Intent>();
+	readonly pending = new Set<object>();
 	isAlive = true;
 	/** Since when it has or has not the focus, on the clock of the timers. */
 	lookedAtSince: number;
+	/** What models and the extension said to others. */
+	readonly #heard: string[] = [];
+	readonly #timers: Timers;
 	readonly #parts: ChaosWindowParts;
 
 	constructor(parts: ChaosWindowParts) {
-		const { machine, network, dice, story, person } = parts;
+		const { machine, network, dice, story, person, spending } = parts;
 		this.#parts = parts;
 		this.name = parts.name;
 		this.lookedAtSince = machine.elapsedMs;
@@ -57,11 +63,13 @@ export class ChaosWindow {
 		if (dice.chance(20)) this.files.room = 2_000;
 		this.focus = new FakeWindowFocus(dice.chance(70));
 		const timers = this.#ownTimers(machine.timers);
+		this.#timers = timers;
 		this.prompts = new ChaosPrompts({
 			name: this.name,
 			dice,
 			timers,
 			story,
+			spending,
 			typed: question => person.typed(question),
 		});
 		this.browser = new ChaosBrowser(dice, address => person.sees(this, address));
@@ -75,6 +83,12 @@ export class ChaosWindow {
 			textEditors,
 			http: network.fetchOf(this.#end()),
 		});
+		let kind = this.app.view.panel.kind;
+		this.app.onDidChangeView(({ panel }) => {
+			const isOut = panel.kind === 'signedOut' || panel.kind === 'disconnected';
+			if (isOut && panel.kind !== kind) spending.signedOut();
+			kind = panel.kind;
+		});
 		this.app.start();
 	}
 
@@ -87,6 +101,38 @@ export class ChaosWindow {
 		const asked = heard?.type === 'intent' ? heard.intent : intent;
 		this.pending.add(intent);
 		void this.app.dispatch(asked).finally(() => this.pending.delete(intent));
+	}
+
+	/** Somebody else than a person asks a model, and may not wait for the end of the answer. */
+	async talk(asker: ModelAsker, stopsAfterMs: number | null): Promise<void> {
+		const { dice, spending } = this.#parts;
+		const content = `question ${dice.random.uuid()}`;
+		const stop = new AbortController();
+		if (stopsAfterMs !== null) this.#timers.after(stopsAfterMs, () => stop.abort());
+		await this.#isPending({ asks: asker }, async () => {
+			const [model] = await this.app.models.list();
+			spending.asks(content, asker);
+			const question = {
+				modelId: model?.id ?? 'none',
+				messages: [{ role: 'user', content }],
+				asker,
+			} as const;
+			for await (const answer of this.app.models.ask(question, stop.signal))
+				this.#heard.push(answer.kind === 'text' ? answer.text : answer.message);
+		});
+	}
+
+	/** What another extension hands in can be anything. */
+	async estimate(request: unknown): Promise<void> {
+		await this.#isPending({ estimates: request }, async () => {
+			this.#heard.push(JSON.stringify(await this.app.sharing.estimate(request)));
+		});
+	}
+
+	async tellAgents(): Promise<void> {
+		await this.#isPending({ kind: 'an agent reads' }, async () => {
+			this.#heard.push(await this.app.sharing.describeForAgents());
+		});
 	}
 
 	/** The window is closed as it should be. */
@@ -105,8 +151,18 @@ export class ChaosWindow {
 		yield [`the log of ${this.name}`, this.log.text];
 		yield [`the messages of ${this.name}`, this.prompts.said.join('\n')];
 		yield [`the files of ${this.name}`, [...this.files.files.values()].join('\n')];
+		yield [`what others heard in ${this.name}`, this.#heard.join('\n')];
 		yield [`the pages of ${this.name}`, this.textEditors.pageText];
 		yield [`the surfaces of ${this.name}`, JSON.stringify(this.app.view)];
+	}
+
+	async #isPending(what: object, work: () => Promise<void>): Promise<void> {
+		this.pending.add(what);
+		try {
+			await work();
+		} finally {
+			this.pending.delete(what);
+		}
 	}
 
 	#end() {

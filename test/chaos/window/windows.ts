@@ -1,4 +1,3 @@
-import type { Intent } from '../../../src/app/intent';
 import { ChaosWindow, type ChaosWindowParts } from './chaosWindow';
 
 /** The windows of the editor, as they are opened and closed. */
@@ -13,10 +12,6 @@ export class Windows {
 
 	get list(): readonly ChaosWindow[] {
 		return this.#list;
-	}
-
-	get pending(): readonly Intent[] {
-		return this.#list.flatMap(({ pending }) => [...pending]);
 	}
 
 	open(): ChaosWindow {

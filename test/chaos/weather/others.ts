@@ -1,0 +1,28 @@
+/** Who else is in the editor: its own chat, other extensions, and agents that read about the account. */
+import type { ChaosParts } from '../chaosParts';
+import { extensions } from '../spending';
+
+export async function askModel({ windows, dice, story }: ChaosParts): Promise<void> {
+	const window = dice.pickAny(windows.list);
+	if (!window) return;
+	const [usual, other] = extensions;
+	const asker = dice.chance(30) ? ({ kind: 'editor' } as const) : dice.chance(80) ? usual : other;
+	const who = asker.kind === 'editor' ? 'the chat of the editor' : asker.name;
+	const stopsAfterMs = dice.chance(30) ? dice.between(0, 60_000) : null;
+	const times = dice.chance(15) ? 2 : 1;
+	story.tell(`in ${window.name} ${who} asks a model, ${times === 1 ? 'once' : 'twice'}`);
+	for (let asked = 0; asked < times; asked++) void window.talk(asker, stopsAfterMs);
+}
+
+export async function useApi({ windows, dice, story }: ChaosParts): Promise<void> {
+	const window = dice.pickAny(windows.list);
+	if (!window) return;
+	const use = dice.pick(['estimate', 'noteSpent', 'describeForAgents'] as const);
+	story.tell(`in ${window.name} another extension uses ${use}`);
+	if (use === 'describeForAgents') void window.tellAgents();
+	if (use === 'noteSpent') window.app.sharing.noteSpent(dice.pick([undefined, '{}', '{', 7, null]));
+	if (use !== 'estimate') return;
+	const inputTokens = dice.pick([1_200, 90_000, -1, Number.NaN, '12']);
+	const modelId = dice.pick([undefined, 'no-such-model', '']);
+	void window.estimate({ operation: dice.pick(['chat', 'explain', 'steal']), inputTokens, modelId });
+}
