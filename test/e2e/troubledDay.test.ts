@@ -106,7 +106,7 @@ describe('A developer on a day on which everything goes wrong', () => {
 			return {
 				own: await load(`${own}?again`),
 				around: await Promise.all(
-					['package.json', 'dist/extension.js', 'media/icon.png'].map(path => load(outside + path)),
+					['package.json', 'dist/host/extension.js', 'media/icon.png'].map(path => load(outside + path)),
 				),
 			};
 		});

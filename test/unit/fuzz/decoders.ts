@@ -37,6 +37,8 @@ export interface Decoder {
 	readonly sample: unknown;
 	/** May refuse, and may not throw; what it gives is held against `flawIn`. */
 	readonly decode: (input: unknown) => unknown;
+	/** What is promised of its own about whatever gets through. */
+	readonly keeps?: (result: unknown) => boolean;
 }
 
 const origin = 'https://meter.example';
@@ -119,13 +121,14 @@ export const panelDecoders: readonly Decoder[] = [
 		name: 'panel message',
 		sample: { type: 'intent', intentId: uuid, intent: { kind: 'buyCredits', quantity: 25 } },
 		decode: decodePanelMessage,
+		keeps: result => isQuantity(valueAt(result, ['intent', 'quantity'])),
 	},
 	{
 		name: 'panel inbox',
 		sample: {
 			type: 'intent',
 			intentId: uuid,
-			intent: { kind: 'filterRequests', modelId: 'm', status: null },
+			intent: { kind: 'filterRequests', modelId: 'm', status: null, sessionId: null },
 		},
 		decode: input => new PanelInbox({ now: () => noonMs }).accept(input),
 	},
@@ -149,6 +152,11 @@ export const panelDecoders: readonly Decoder[] = [
 	{ name: 'draft of a report', sample: { kind: 'bug', title: 't', sentAfter: 3 }, decode: decodeDraft },
 ];
 
+/** Nobody buys half a credit, or a million of them by accident. */
+function isQuantity(value: unknown): boolean {
+	return value === undefined || (Number.isSafeInteger(value) && Number(value) >= 1 && Number(value) <= 300);
+}
+
 const { overview, ...snapshot } = aSnapshot();
 
 /** What is read back from the editor's memory. */
@@ -156,8 +164,10 @@ export const memoryDecoders: readonly Decoder[] = [
 	inMemory('snapshot.v1', { ...snapshot, overview, accountId: 'acct-1', fetchedAt: noonMs }, ({ memory }) =>
 		new SnapshotCache(memory).read(origin, 'acct-1'),
 	),
-	inMemory('glance.v1', { text: 't', spokenLabel: 's', fetchedAt: noonMs }, ({ memory, settings }) =>
-		recallGlance(memory, noonMs, settings.read()),
+	inMemory(
+		'glance.v1',
+		{ text: 't', spokenLabel: 's', fetchedAt: noonMs, madeFor: 'credits.remaining shown' },
+		({ memory, settings }) => recallGlance(memory, noonMs, settings.read()),
 	),
 	inMemory('claim.v1', { accountId: 'acct-1', uuid, startedAt: noonMs }, world =>
 		new IdempotencyKey(world, 'claim').forAccount('acct-1'),
@@ -193,7 +203,11 @@ export const memoryDecoders: readonly Decoder[] = [
 		new SpendingConsent(world).isGiven({ kind: 'extension', id: 'acme.sample', name: 'Sample' }),
 	),
 	inMemory('signIn.pendingKeys', [['abcdef', noonMs]], world => new PendingSignIns(world, origin).dropLate()),
-	{ name: 'news marks', sample: { balance: { version: 1, takenAt: noonMs } }, decode: decodeNewsMarks },
+	{
+		name: 'news marks',
+		sample: { balance: { version: 1, takenAt: noonMs, since: noonMs } },
+		decode: decodeNewsMarks,
+	},
 ];
 
 const world = fakeWorld();
