@@ -2,16 +2,22 @@
 import type { ChaosParts } from '../chaosParts';
 import { extensions } from '../spending';
 
-export async function askModel({ windows, dice, story }: ChaosParts): Promise<void> {
+export async function askModel({ windows, machine, dice, story }: ChaosParts): Promise<void> {
 	const window = dice.pickAny(windows.list);
 	if (!window) return;
 	const [usual, other] = extensions;
 	const asker = dice.chance(30) ? ({ kind: 'editor' } as const) : dice.chance(80) ? usual : other;
 	const who = asker.kind === 'editor' ? 'the chat of the editor' : asker.name;
 	const stopsAfterMs = dice.chance(30) ? dice.between(0, 60_000) : null;
-	const times = dice.chance(15) ? 2 : 1;
-	story.tell(`in ${window.name} ${who} asks a model, ${times === 1 ? 'once' : 'twice'}`);
-	for (let asked = 0; asked < times; asked++) void window.talk(asker, stopsAfterMs);
+	story.tell(`in ${window.name} ${who} asks a model`);
+	void window.talk(asker, stopsAfterMs);
+	// Whoever was let down asks again.
+	for (let again = dice.between(0, 2); again > 0; again--)
+		machine.timers.after(dice.between(0, 300_000), () => {
+			if (!window.isAlive) return;
+			story.tell(`in ${window.name} ${who} asks again`);
+			void window.talk(asker, null);
+		});
 }
 
 export async function useApi({ windows, dice, story }: ChaosParts): Promise<void> {
