@@ -165,7 +165,7 @@ describe('Canceling a plan (F41)', () => {
 });
 
 describe('Resuming a plan (F41)', () => {
-	it('takes the cancellation back and says when it renews', async () => {
+	it('takes the cancellation back, once for two presses, and says when it renews (P9)', async () => {
 		const under = await onPlan('proCancelled');
 		assert.equal(under.account().subscription.cancelAtPeriodEnd, true);
 		await Promise.all([under.begins(resume), under.begins(resume)]);
