@@ -81,9 +81,8 @@ export class ChaosPrompts implements Prompts {
 		this.said.push(title);
 		spending.progresses(title);
 		const controller = new AbortController();
-		const cancel = dice.chance(15)
-			? timers.after(dice.between(0, 400_000), () => controller.abort())
-			: undefined;
+		const isCanceled = !this.isQuiet && dice.chance(15);
+		const cancel = isCanceled ? timers.after(dice.between(0, 400_000), () => controller.abort()) : undefined;
 		try {
 			return await task(controller.signal, message => this.said.push(message));
 		} finally {
