@@ -216,11 +216,23 @@ export class CheckoutSync {
 			void this.#parts.pending.clear();
 			void this.#parts.key.clear();
 		}
-		if (state.kind !== 'open' || this.#resumedWith?.isValid) return;
+		if (state.kind !== 'open') return;
+		if (state.trouble === null) this.#noticeArrival();
+		if (this.#resumedWith?.isValid) return;
 		this.#drop();
 		const pen = this.#parts.account.takeDetailsPen();
 		this.#resumedWith = pen;
 		if (pen) this.#resume(pen);
+	}
+
+	/** After the watch has ended, whoever reads the account next finds what has come in. */
+	#noticeArrival(): void {
+		const attempt = this.#current();
+		const shown = attempt?.pen.details.billing.checkout;
+		if (!attempt?.pending || shown?.kind !== 'paid' || shown.isWatched) return;
+		const { item, session } = shown;
+		if (hasArrived(attempt.pen.snapshot, { item, session, before: attempt.pending.before }))
+			this.#end(attempt, { kind: 'arrived', item, session });
 	}
 
 	/** A reload of the window in the middle of a payment. */

@@ -51,6 +51,18 @@ describe('Looking after a payment', () => {
 		assert.equal(under.purchase().checkout?.message, 'Arrived: 25 credits.');
 	});
 
+	it('once it has ended, finds what has arrived with the next reading of the account (P8)', async () => {
+		const under = await waiting();
+		under.server.control.addFault({ route: 'overview', kind: 'reset', times: null });
+		under.pays();
+		await under.pass(10 * minuteMs);
+		assert.equal(under.purchase().buy.state, 'busy');
+		under.server.control.clearFaults();
+		await under.does({ kind: 'refresh' });
+		assert.equal(under.purchase().checkout?.message, 'Arrived: 25 credits.');
+		assert.equal(under.purchase().buy.state, 'ready');
+	});
+
 	it('rests while the window has no focus, and happens at once when it is back', async () => {
 		const under = await waiting();
 		under.world.windowFocus.blur();
