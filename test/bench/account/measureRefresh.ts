@@ -34,7 +34,7 @@ export async function measureRefresh(
 	const trip = ratioOf(found.clientTripMs, found.bareTripMs);
 	return {
 		title: 'A refresh',
-		method: `The packaged extension beside the stub, the mock service in a process of its own, ${found.fetchMs.length} rounds. A refresh asks two addresses at once, with the tags of what is known. Each round fetches both bare, then refreshes after a request was made (200, everything described and painted anew), and refreshes again (304). The round trip, which has the target, is that of one address, through the extension’s own client and bare, each time with the body parsed; the whole refresh stands below it without a target. That a 304 changes nothing in the status bar, the side bar and the context keys is held by \`test/app/idle.test.ts\`; a panel in sight says that a reading is under way and how old its figures are.`,
+		method: `The packaged extension beside the stub, the mock service in a process of its own, ${found.fetchMs.length} rounds. A refresh asks two addresses at once, with the tags of what is known. Each round fetches both bare, then refreshes after a request was made (200, everything described and painted anew), and refreshes again (304). The round trip, which has the target, is that of one address, through the extension’s own client and bare in turns, ${found.bareTripMs.length} times, each time with the body parsed; the whole refresh stands below it without a target. That a 304 changes nothing in the status bar, the side bar and the context keys is held by \`test/app/idle.test.ts\`; a panel in sight says that a reading is under way and how old its figures are.`,
 		rows: [
 			{
 				what: 'round trip through the client',
