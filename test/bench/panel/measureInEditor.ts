@@ -13,7 +13,7 @@ import { sayMs, sayRatio } from '../report/say';
 import { ask } from '../service/askOften';
 import { writeCompanion } from './companion';
 
-const rounds = 8;
+const rounds = 24;
 const limitMs = 60_000;
 
 export async function measureInEditor(folders: Folders, within: string, browser: Browser): Promise<Row[]> {

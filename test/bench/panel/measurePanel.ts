@@ -11,7 +11,7 @@ import { serveBenchPages } from './benchPages';
 import { buildEagerPanel } from './buildEagerPanel';
 import { type LookUntil, lookAtPage, openPage, type PageLook } from './lookAtPage';
 
-const rounds = 9;
+const rounds = 15;
 const repaints = 20;
 const slowdown = 4;
 const frameMs = 1_000 / 60;
