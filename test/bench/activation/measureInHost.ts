@@ -13,6 +13,8 @@ import type { Folders } from './measureUnderStub';
 import { type HostTime, readTimes, type TimedCopy, timedCopy } from './timedCopies';
 
 const rounds = 5;
+/** What has a target is measured more often: an activation of half a millisecond is twice as long now and then. */
+const furtherRounds = 10;
 const limitMs = 60_000;
 const candidates = [
 	'empty',
@@ -50,12 +52,18 @@ export async function measureInHost(folders: Folders, within: string, browser: B
 	try {
 		for (const name of candidates) hosts.set(name, await startHost(name, folders, within));
 		const open = (name: Candidate) => activationIn(hosts.get(name), context);
-		const samples = await inTurns(rounds, {
-			empty: () => open('empty'),
-			creditbar: () => open('creditbar'),
+		const judged = { empty: () => open('empty'), creditbar: () => open('creditbar') };
+		const withPeers = await inTurns(rounds, {
+			...judged,
 			githubSignIn: () => open('githubSignIn'),
 			microsoftSignIn: () => open('microsoftSignIn'),
 		});
+		const further = await inTurns(furtherRounds, judged);
+		const samples = {
+			...withPeers,
+			empty: [...withPeers.empty, ...further.empty],
+			creditbar: [...withPeers.creditbar, ...further.creditbar],
+		};
 		const totalOf = (name: Candidate) => samples[name].map(({ totalMs }) => totalMs);
 		const floor = totalOf('empty');
 		const row = (name: Candidate, what: string) => ({
@@ -67,7 +75,7 @@ export async function measureInHost(folders: Folders, within: string, browser: B
 		const ratio = ratioOf(totalOf('creditbar'), floor);
 		return {
 			title: 'Activation in VS Code',
-			method: `The extension host of VS Code ${newestVsCode} from npm, a fresh window each time, one extension in it, ${rounds} rounds in turns. Measured by a few lines in front of each extension’s main file; the calls into the editor are real ones here.`,
+			method: `The extension host of VS Code ${newestVsCode} from npm, a fresh window each time, one extension in it, ${rounds} rounds in turns, and ${furtherRounds} more of the empty extension and Creditbar. Measured by a few lines in front of each extension’s main file; the calls into the editor are real ones here.`,
 			rows: [
 				{ what: 'empty extension', measured: sayMs(floor), ratio: '1' },
 				{ ...row('creditbar', '**Creditbar**'), target: '≤ 10 × empty', isMet: ratio <= 10 },
