@@ -10,6 +10,7 @@ import type { Random } from '../platform/random';
 import type { Timers } from '../platform/timers';
 import { readCapped } from '../util/readCapped';
 import { fail, ok, type Result } from '../util/result';
+import { untilAborted } from '../util/untilAborted';
 import type { Departure } from './departure';
 import type { MeterProblem } from './meterProblem';
 import { problemFromAnswer } from './problemFromAnswer';
@@ -77,16 +78,16 @@ export function createHttpChannel(world: {
 			limit.abort(new DOMException('time is over', 'TimeoutError')),
 		);
 		try {
-			const response = await client(exchange.path.replace(/^\//, ''), {
+			const answer = client(exchange.path.replace(/^\//, ''), {
 				method: exchange.method,
 				headers: headersOf(exchange, world.userAgent),
 				signal: limit.signal,
 				...bodyOf(exchange),
 			});
-			return await readAnswer(exchange, response);
+			return await readAnswer(exchange, await untilAborted(answer, limit.signal), limit.signal);
 		} catch (error) {
 			if (!(error instanceof HTTPError)) return fail(problemFromError(error));
-			const body = await readCapped(error.response, answerByteLimit).catch(() => null);
+			const body = await readCapped(error.response, answerByteLimit, limit.signal).catch(() => null);
 			const refused = { status: error.response.status, headers: error.response.headers, body };
 			return fail(problemFromAnswer(refused, world.clock.now()));
 		} finally {
@@ -111,7 +112,11 @@ function headersOf(exchange: Exchange, userAgent: string): Record<string, string
 	};
 }
 
-async function readAnswer(exchange: Exchange, response: Response): Promise<Result<ReadAnswer, MeterProblem>> {
+async function readAnswer(
+	exchange: Exchange,
+	response: Response,
+	signal: AbortSignal,
+): Promise<Result<ReadAnswer, MeterProblem>> {
 	const { headers } = response;
 	const servedAt = Date.parse(headers.get('date') ?? '');
 	const answer = {
@@ -123,7 +128,7 @@ async function readAnswer(exchange: Exchange, response: Response): Promise<Resul
 	// HTML with a 200 is a captive portal or a proxy's own page.
 	if (!(headers.get('content-type') ?? '').toLowerCase().startsWith('application/json'))
 		return fail({ kind: 'proxyOrTls' });
-	const text = await readCapped(response, answerByteLimit);
+	const text = await readCapped(response, answerByteLimit, signal);
 	const broken = fail({ kind: 'contractBroken', route: exchange.path, path: '' } as const);
 	if (text === null) return broken;
 	try {

@@ -6,6 +6,7 @@ import ky from 'ky';
 import type { Route } from '../contract/routes';
 import { readCapped } from '../util/readCapped';
 import { fail, ok, type Result } from '../util/result';
+import { untilAborted } from '../util/untilAborted';
 import type { MeterProblem } from './meterProblem';
 import { problemFromAnswer } from './problemFromAnswer';
 import { problemFromError } from './problemFromError';
@@ -28,7 +29,7 @@ export async function openStream(
 	signal: AbortSignal,
 ): Promise<Result<ReadableStream<Uint8Array> | null, MeterProblem>> {
 	try {
-		const response = await ky(route.path.replace(/^\//, ''), {
+		const answer = ky(route.path.replace(/^\//, ''), {
 			prefixUrl: origin,
 			fetch: http,
 			method: route.method,
@@ -47,13 +48,14 @@ export async function openStream(
 				...headers,
 			},
 		});
+		const response = await untilAborted(answer, signal);
 		const { status } = response;
 		if (nothingToHear.includes(status)) {
 			await response.body?.cancel();
 			return ok(null);
 		}
 		if (!response.ok) {
-			const body = await readCapped(response, refusalByteLimit).catch(() => null);
+			const body = await readCapped(response, refusalByteLimit, signal).catch(() => null);
 			return fail(problemFromAnswer({ status, headers: response.headers, body }, clock.now()));
 		}
 		if (response.body && isEventStream(response)) return ok(response.body);

@@ -3,6 +3,7 @@
  * end and nothing is thrown.
  */
 import { routes } from '../../contract/routes';
+import { linkedSignal } from '../../util/linkedSignal';
 import type { Result } from '../../util/result';
 import type { MeterProblem } from '../meterProblem';
 import { openStream, type StreamRequest } from '../openStream';
@@ -29,14 +30,14 @@ export async function* listen(
 ): AsyncGenerator<EventSignal, void, undefined> {
 	const silence = new SilenceLimit(world.timers, signal);
 	const hangUp = new AbortController();
-	const over = AbortSignal.any([signal, silence.signal, hangUp.signal]);
+	const over = linkedSignal(signal, silence.signal, hangUp.signal);
 	let retryMs: number | null = null;
 	let usedToken = '';
 	const ended = (problem: MeterProblem): EventSignal => ({ kind: 'ended', problem, retryMs });
 	try {
 		const opened = await withGoodToken(tokens, token => {
 			usedToken = token;
-			return guard(() => openStream(world, eventsRequest(token, after), over));
+			return guard(() => openStream(world, eventsRequest(token, after), over.signal));
 		});
 		if (!opened.ok) {
 			yield ended(opened.problem);
@@ -48,7 +49,7 @@ export async function* listen(
 		}
 		silence.renew();
 		const heard = { bytes: () => silence.renew(), retry: (ms: number) => (retryMs = ms) };
-		for await (const event of readEvents(opened.value, over, heard)) {
+		for await (const event of readEvents(opened.value, over.signal, heard)) {
 			if (event.name === 'authExpired') {
 				const newer = await tokens.replaceToken(usedToken);
 				yield newer.ok ? { kind: 'renewed' } : ended(newer.problem);
@@ -62,6 +63,7 @@ export async function* listen(
 	} finally {
 		silence.dispose();
 		hangUp.abort();
+		over.dispose();
 	}
 }
 

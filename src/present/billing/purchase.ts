@@ -19,8 +19,10 @@ export function describePurchase(input: BillingInput): Section<PurchaseView> {
 		const minimum = Math.max(1, pack.minQuantity);
 		const maximum = Math.min(mostUnits, pack.maxQuantity);
 		const refusal = purchaseRefusal(pack, input);
-		const { kind } = billing.checkout;
-		const isBusy = kind === 'starting' || kind === 'paid';
+		const { checkout } = billing;
+		// What is paid and overdue is nothing to wait for at a button, and nothing to pay a second time in impatience.
+		const isOverdue = checkout.kind === 'paid' && !checkout.isWatched;
+		const isBusy = checkout.kind === 'starting' || checkout.kind === 'paid';
 		return {
 			intro: intro(pack, input),
 			refusal,
@@ -36,7 +38,7 @@ export function describePurchase(input: BillingInput): Section<PurchaseView> {
 			buy: {
 				label: t('Buy credits'),
 				emphasis: 'primary',
-				state: refusal ? 'disabled' : isBusy ? 'busy' : 'ready',
+				state: refusal || isOverdue ? 'disabled' : isBusy ? 'busy' : 'ready',
 				icon: 'credit-card',
 			},
 			checkout: describeCheckout(input, 'creditPack'),

@@ -54,11 +54,12 @@ function choose(plan: Plan, { snapshot, billing }: BillingInput): Action | null 
 	const { checkout } = billing;
 	const isThis = 'item' in checkout && checkout.item.kind === 'plan' && checkout.item.planId === plan.id;
 	const isTaken = checkout.kind === 'starting' || checkout.kind === 'paid';
+	const isOverdue = checkout.kind === 'paid' && !checkout.isWatched;
 	return {
 		label: t('Choose {0}', plainText(plan.name, 40)),
 		intent: { kind: 'choosePlan', planId: plan.id },
 		emphasis: 'secondary',
-		state: !isTaken ? 'ready' : isThis ? 'busy' : 'disabled',
+		state: !isTaken ? 'ready' : isThis && !isOverdue ? 'busy' : 'disabled',
 		icon: 'arrow-up',
 	};
 }

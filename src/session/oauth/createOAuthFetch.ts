@@ -6,6 +6,7 @@ import type { CustomFetchOptions } from 'oauth4webapi';
 import type { Http } from '../../platform/http';
 import type { Timers } from '../../platform/timers';
 import { networkTrouble } from '../../util/networkTrouble';
+import { untilAborted } from '../../util/untilAborted';
 import { OAuthInterruption, OAuthRefusal } from './oauthRefusal';
 import { readOAuthAnswer } from './readOAuthAnswer';
 
@@ -29,7 +30,7 @@ export function createOAuthFetch({ http, timers, userAgent }: OAuthFetchOptions)
 			limit.abort(new DOMException('The sign-in server took too long.', 'TimeoutError')),
 		);
 		try {
-			const response = await http(url, {
+			const answer = http(url, {
 				method,
 				headers: { ...headers, 'user-agent': userAgent },
 				...(body ? { body } : {}),
@@ -38,7 +39,7 @@ export function createOAuthFetch({ http, timers, userAgent }: OAuthFetchOptions)
 				cache: 'no-store',
 				signal: limit.signal,
 			});
-			return await readOAuthAnswer(response);
+			return await readOAuthAnswer(await untilAborted(answer, limit.signal), limit.signal);
 		} catch (problem) {
 			if (problem instanceof OAuthRefusal || problem instanceof OAuthInterruption) throw problem;
 			throw new OAuthInterruption(limit.signal.aborted ? 'timedOut' : networkTrouble(problem));

@@ -9,9 +9,9 @@ import { retryAfterMs } from './retryAfterMs';
 const answerLimitBytes = 64 * 1024;
 
 /** A response whose body is here already, or a throw of `OAuthRefusal` or `OAuthInterruption`. */
-export async function readOAuthAnswer(response: Response): Promise<Response> {
+export async function readOAuthAnswer(response: Response, signal: AbortSignal): Promise<Response> {
 	const { status, headers } = response;
-	const text = await readCapped(response, answerLimitBytes);
+	const text = await readCapped(response, answerLimitBytes, signal);
 	if (text === null) throw new OAuthInterruption('badAnswer');
 	const type = headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
 	if (type === 'text/html' && status < 500 && status !== 404 && status !== 429)

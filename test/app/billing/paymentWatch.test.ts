@@ -56,7 +56,7 @@ describe('Looking after a payment', () => {
 		under.server.control.addFault({ route: 'overview', kind: 'reset', times: null });
 		under.pays();
 		await under.pass(10 * minuteMs);
-		assert.equal(under.purchase().buy.state, 'busy');
+		assert.equal(under.purchase().buy.state, 'disabled');
 		under.server.control.clearFaults();
 		await under.does({ kind: 'refresh' });
 		assert.equal(under.purchase().checkout?.message, 'Arrived: 25 credits.');

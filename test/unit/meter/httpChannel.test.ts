@@ -266,6 +266,16 @@ describe('A service that does not answer', () => {
 		assert.deepEqual(await sending, { ok: false, problem: { kind: 'timedOut' } });
 	});
 
+	it('is not waited for where the network does not hear that time is over (N3)', async () => {
+		const silent = () =>
+			new Response(new ReadableStream(), { headers: { 'content-type': 'application/json' } });
+		const { world, send } = underTest(silent);
+		const sending = send(read);
+		await settle();
+		await world.timers.advance(25_000);
+		assert.deepEqual(await sending, { ok: false, problem: { kind: 'timedOut' } });
+	});
+
 	it('is not waited for by one who has left, and not asked again for them (N8)', async () => {
 		for (const exchange of [read, write]) {
 			const { world, network, departure, send } = underTest(never);
