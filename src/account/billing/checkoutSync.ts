@@ -133,6 +133,8 @@ export class CheckoutSync {
 		const { key, pending } = this.#parts;
 		const { pen, item } = attempt;
 		const { accountId } = pen.snapshot.overview.identity;
+		// As it was at the press: another window may have paid the same checkout before this one has its answer.
+		const before = purchaseBaseline(pen.snapshot);
 		const uuid = await key.forAccount(accountId, itemText(item));
 		const answer = await createCheckout(this.#parts, attempt.item, uuid);
 		await key.settle(answer.ok ? null : answer.problem);
@@ -150,7 +152,7 @@ export class CheckoutSync {
 			checkoutId: answer.value.id,
 			item,
 			startedAt: this.#parts.clock.now(),
-			before: purchaseBaseline(pen.snapshot),
+			before,
 		};
 		void pending.write(attempt.pending);
 		this.#show(attempt, { kind: 'open', item, session: answer.value, isWatched: true });

@@ -78,6 +78,19 @@ describe('Buying credits (F40)', () => {
 		assert.equal(new Set(pages).size, 1);
 	});
 
+	it('knows what has arrived when another window paid before this one had its page (P6)', async () => {
+		const under = await buying();
+		under.server.control.addFault({ route: 'createCheckout', kind: 'delay', when: 'after', delayMs: 5_000 });
+		const pressed = under.begins(buy25);
+		await under.world.timers.advance(1_000);
+		assert.ok(under.pays().ok);
+		void under.begins({ kind: 'refresh' });
+		await under.world.timers.advance(5_000);
+		await pressed;
+		await under.pass(2 * minuteMs);
+		assert.equal(under.purchase().checkout?.message, 'Arrived: 25 credits.');
+	});
+
 	it('brings the same page back when pressed again, and a new one for another quantity', async () => {
 		const under = await buying();
 		await under.does(buy25);

@@ -133,7 +133,7 @@ describe('A payment under way', () => {
 			{ kind: 'paid', item, session, isWatched: false },
 			/takes longer than usual/,
 			['Check again', 'Stop waiting'],
-			'busy',
+			'disabled',
 		],
 		[
 			'has brought the credits',
