@@ -15,7 +15,7 @@ export function sessionTokens(session: Session, clock: Clock): TokenSource {
 	return {
 		accessToken: () => translated(session.accessToken()),
 		replaceToken: rejected => translated(session.replaceToken(rejected)),
-		endAsExpired: () => session.endAsExpired(),
+		endAsExpired: rejected => session.endAsExpired(rejected),
 	};
 }
 

@@ -5,5 +5,6 @@ import type { MeterProblem } from './meterProblem';
 export interface TokenSource {
 	accessToken(): Promise<Result<string, MeterProblem>>;
 	replaceToken(rejected: string): Promise<Result<string, MeterProblem>>;
-	endAsExpired(): Promise<void>;
+	/** The token came a moment ago and was refused. False: it may have run out on the way, so nothing has ended. */
+	endAsExpired(rejected: string): Promise<boolean>;
 }

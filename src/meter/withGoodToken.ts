@@ -1,8 +1,11 @@
-import type { Result } from '../util/result';
+import { fail, type Result } from '../util/result';
 import type { MeterProblem } from './meterProblem';
 import type { TokenSource } from './tokenSource';
 
-/** 401: one newer token, one repeat; refused again, the session is over. */
+/**
+ * 401: one newer token, one repeat; refused again, the session is over. Unless the computer slept between asking and
+ * being heard: then the newer token is old as well, and the refusal passes like a lost connection.
+ */
 export async function withGoodToken<T>(
 	tokens: TokenSource,
 	send: (token: string) => Promise<Result<T, MeterProblem>>,
@@ -14,6 +17,6 @@ export async function withGoodToken<T>(
 	const newer = await tokens.replaceToken(token.value);
 	if (!newer.ok) return newer;
 	const second = await send(newer.value);
-	if (!second.ok && second.problem.kind === 'unauthorized') await tokens.endAsExpired();
-	return second;
+	if (second.ok || second.problem.kind !== 'unauthorized') return second;
+	return (await tokens.endAsExpired(newer.value)) ? second : fail({ kind: 'timedOut' });
 }

@@ -10,6 +10,7 @@ import { establishSession } from './establishSession';
 import type { OAuthClient } from './oauth/oauthClient';
 import type { TokenGrant } from './oauth/tokenGrant';
 import { PendingSignIns } from './pendingSignIns';
+import { isSurelyInTime } from './refreshPolicy';
 import { SecretLoss } from './secretLoss';
 import type {
 	Session,
@@ -140,9 +141,12 @@ class KeptSession implements Session {
 		return this.#named(await this.#refresher.replaceToken(rejected));
 	}
 
-	async endAsExpired(): Promise<void> {
+	async endAsExpired(rejected: string): Promise<boolean> {
 		const record = this.#vault.current;
-		if (record) await this.#expire(record);
+		if (record?.accessToken !== rejected) return record === undefined;
+		if (!isSurelyInTime(record, this.#deps.world.clock.now())) return false;
+		await this.#expire(record);
+		return this.#vault.current === undefined;
 	}
 
 	async setAccount(account: SessionAccount): Promise<void> {

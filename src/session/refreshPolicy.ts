@@ -10,13 +10,18 @@ const longestLifetimeMs = 24 * 60 * 60_000;
 
 export type TokenStanding = 'fresh' | 'due' | 'lapsed';
 
-export function tokenStanding(
-	record: Pick<SessionRecord, 'lifetimeMs' | 'receivedAt'>,
-	now: number,
-): TokenStanding {
+type TokenAge = Pick<SessionRecord, 'lifetimeMs' | 'receivedAt'>;
+
+export function tokenStanding(record: TokenAge, now: number): TokenStanding {
 	const ageMs = now - record.receivedAt;
 	if (ageMs * 3 < record.lifetimeMs * 2) return 'fresh';
 	return ageMs < record.lifetimeMs ? 'due' : 'lapsed';
+}
+
+/** Whether a refusal can have no other reason than that the session is over. A clock that was set back leaves it open. */
+export function isSurelyInTime(record: TokenAge, now: number): boolean {
+	const ageMs = now - record.receivedAt;
+	return ageMs >= 0 && ageMs < record.lifetimeMs;
 }
 
 /** A lifetime outside of these bounds would make a refresh loop, or a token that never gets refreshed. */

@@ -23,8 +23,11 @@ export interface Session {
 	accessToken(): Promise<Result<string, SessionProblem>>;
 	/** The backend said 401 to `rejected`: a newer token, fetched at most once for all who ask. */
 	replaceToken(rejected: string): Promise<Result<string, SessionProblem>>;
-	/** The backend refused a token that was just refreshed: the session is over. */
-	endAsExpired(): Promise<void>;
+	/**
+	 * The backend refused `rejected`, which was just refreshed: the session is over, and the answer true. False where
+	 * that proves nothing: the time of the token has run out meanwhile, or there is a newer one.
+	 */
+	endAsExpired(rejected: string): Promise<boolean>;
 	/** Told once the backend has said who this is, so that the editor's Accounts menu can name them. */
 	setAccount(account: SessionAccount): Promise<void>;
 	dispose(): void;

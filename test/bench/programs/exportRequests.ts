@@ -52,7 +52,7 @@ async function main({ url, accessToken, requests }: Input, gc: () => void): Prom
 	const tokens = {
 		accessToken: async () => ok(accessToken),
 		replaceToken: async () => ok(accessToken),
-		endAsExpired: async () => {},
+		endAsExpired: async () => true,
 	};
 	const world = { ...fakeWorld(), origin: url, departure };
 	const backend = createHostedBackend(url, send, tokens, { world, guard: attempt => attempt() });

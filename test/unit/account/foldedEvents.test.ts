@@ -26,7 +26,7 @@ async function listener(client: MockClient) {
 	const tokens: TokenSource = {
 		accessToken: freshToken,
 		replaceToken: freshToken,
-		endAsExpired: async () => {},
+		endAsExpired: async () => true,
 	};
 	const guard = <T>(attempt: () => Promise<T>) => attempt();
 	const line = { world: { ...world, origin }, tokens, guard };

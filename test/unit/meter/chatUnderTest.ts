@@ -77,6 +77,7 @@ export function chatUnderTest(handler: Handler) {
 		replaceToken: async () => ok('token-2'),
 		async endAsExpired() {
 			this.timesEnded++;
+			return true;
 		},
 	};
 	const guard: ChatLine['guard'] = attempt => attempt();

@@ -19,6 +19,8 @@ const key = '6f1d9c1e-0000-4000-8000-000000000001';
 class FakeTokens implements TokenSource {
 	readonly rejected: string[] = [];
 	timesEnded = 0;
+	/** Their time was up when they were refused. */
+	readonly ranOut: string[] = [];
 	first: Result<string, MeterProblem> = ok('token-1');
 	newer: Result<string, MeterProblem> = ok('token-2');
 
@@ -31,8 +33,10 @@ class FakeTokens implements TokenSource {
 		return this.newer;
 	}
 
-	async endAsExpired() {
+	async endAsExpired(rejected: string) {
+		if (this.ranOut.includes(rejected)) return false;
 		this.timesEnded++;
+		return true;
 	}
 }
 
@@ -146,6 +150,14 @@ describe('A token that is refused', () => {
 		assert.deepEqual(await backend.accountOverview(null), { ok: false, problem: { kind: 'unauthorized' } });
 		assert.deepEqual(usedTokens(), ['token-1', 'token-2']);
 		assert.equal(tokens.timesEnded, 1);
+	});
+
+	it('twice because the computer slept on the way ends nothing, and is a lost connection (T12)', async () => {
+		const { backend, tokens, usedTokens } = underTest(refusing(() => json({}), 'token-1', 'token-2'));
+		tokens.ranOut.push('token-2');
+		assert.deepEqual(await backend.accountOverview(null), { ok: false, problem: { kind: 'timedOut' } });
+		assert.deepEqual(usedTokens(), ['token-1', 'token-2']);
+		assert.equal(tokens.timesEnded, 0);
 	});
 
 	it('without a way to replace it is told as what stood in the way, and ends nothing', async () => {

@@ -97,7 +97,7 @@ describe('A session that was kept', () => {
 		assert.equal(session.state.kind, 'signedOut');
 		await session.accessToken();
 		await session.signOut();
-		await session.endAsExpired();
+		await session.endAsExpired('access-for-refresh-2');
 		world.windowFocus.focus();
 		await world.timers.advance(10 * minuteMs);
 		assert.equal(secrets.values.get(key), newer);

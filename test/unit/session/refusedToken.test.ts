@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { openSecondWindow, openSignedInWindow, signInByBrowser } from '../../support/sessionWindow';
 import { settle } from '../../support/settle';
 
+const minuteMs = 60_000;
+
 describe('A token that the backend refuses', () => {
 	it('replaces a token that the backend refuses, once for all who were refused (T17)', async () => {
 		const { session, server, world } = await openSignedInWindow();
@@ -40,10 +42,43 @@ describe('A token that the backend refuses', () => {
 		});
 		assert.equal(server.count('refresh'), 1);
 		assert.equal(session.state.kind, 'signedIn');
-		await session.endAsExpired();
+		assert.equal(await session.endAsExpired('access-for-refresh-3'), true);
 		assert.deepEqual(session.state, { kind: 'signedOut', reason: 'expired' });
 		assert.equal(states.filter(state => state.kind === 'signedOut' && state.reason === 'expired').length, 1);
 		assert.equal(world.secrets.values.size, 0);
+	});
+
+	it('ends nothing when its time ran out before it was heard, as in a sleep in between (T12)', async () => {
+		const { session, world } = await openSignedInWindow();
+		world.clock.jump(15 * minuteMs);
+		assert.equal(await session.endAsExpired('access-for-refresh-2'), false);
+		assert.equal(session.state.kind, 'signedIn');
+		assert.deepEqual(await session.accessToken(), { ok: true, value: 'access-for-refresh-3' });
+	});
+
+	it('ends nothing when the clock was set back since it came, which hides its age (T12)', async () => {
+		const { session, world } = await openSignedInWindow();
+		world.clock.jump(-minuteMs);
+		assert.equal(await session.endAsExpired('access-for-refresh-2'), false);
+		assert.equal(session.state.kind, 'signedIn');
+	});
+
+	it('is the end all the same when the clock jumped and the server has ended the session (T10)', async () => {
+		const { session, server, world } = await openSignedInWindow();
+		world.clock.jump(15 * minuteMs);
+		server.revokeEverything();
+		assert.equal(await session.endAsExpired('access-for-refresh-2'), false);
+		const token = session.accessToken();
+		await world.timers.advance(minuteMs);
+		assert.deepEqual(await token, { ok: false, problem: { kind: 'expired' } });
+		assert.deepEqual(session.state, { kind: 'signedOut', reason: 'expired' });
+	});
+
+	it('ends nothing when there is a newer one by now (T7)', async () => {
+		const { session } = await openSignedInWindow();
+		await session.replaceToken('access-for-refresh-2');
+		assert.equal(await session.endAsExpired('access-for-refresh-2'), false);
+		assert.equal(session.state.kind, 'signedIn');
 	});
 
 	it('does not end a session that another window has renewed since (T7)', async () => {
@@ -51,7 +86,7 @@ describe('A token that the backend refuses', () => {
 		const second = await openSecondWindow(first);
 		first.world.secrets.events = 'lost';
 		await first.session.replaceToken('access-for-refresh-2');
-		await second.session.endAsExpired();
+		assert.equal(await second.session.endAsExpired('access-for-refresh-2'), false);
 		assert.equal(second.session.state.kind, 'signedIn');
 		assert.deepEqual(await second.session.accessToken(), { ok: true, value: 'access-for-refresh-3' });
 		await first.session.signOut();
@@ -62,7 +97,7 @@ describe('A token that the backend refuses', () => {
 
 	it('is forgotten as the reason once somebody has signed in again', async () => {
 		const first = await openSignedInWindow();
-		await first.session.endAsExpired();
+		await first.session.endAsExpired('access-for-refresh-2');
 		await signInByBrowser(first);
 		const second = await openSecondWindow(first);
 		await second.session.signOut();

@@ -30,6 +30,7 @@ function listening(handler: Handler, after = 7) {
 		},
 		async endAsExpired() {
 			this.timesEnded++;
+			return true;
 		},
 	};
 	const canceled = new AbortController();
