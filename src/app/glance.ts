@@ -46,7 +46,10 @@ export function recallGlance(
 	const stored = memory.get(key);
 	if (!isGlance(stored) || Math.abs(now - stored.fetchedAt) > lifeMs) return null;
 	const { statusBarStyle: style, statusBarFigure: figure, isPrivate } = settings;
-	return stored.madeFor === conditions({ style, figure }, isPrivate) ? stored : null;
+	const { text, spokenLabel, fetchedAt, madeFor } = stored;
+	return madeFor === conditions({ style, figure }, isPrivate)
+		? { text, spokenLabel, fetchedAt, madeFor }
+		: null;
 }
 
 /** Written out here, because this is loaded before anything that describes an account. */

@@ -34,6 +34,11 @@ export class Network {
 	tokensAtMs = Number.NEGATIVE_INFINITY;
 	readonly #parts: NetworkParts;
 	#refreshesUnderWay = 0;
+	/**
+	 * A request follows its signal weakly: once it is collected as garbage, nobody hears that it was aborted. When that
+	 * happens is not for the engine to decide here but for the dice, so what is under way is held.
+	 */
+	readonly #held = new Set<unknown>();
 
 	constructor(parts: NetworkParts) {
 		this.#parts = parts;
@@ -48,17 +53,21 @@ export class Network {
 		return async (input, init) => {
 			const request = new Request(input, init);
 			request.signal.throwIfAborted();
+			const held = [input, request];
+			this.#held.add(held);
+			const aborted = this.#parts.dice.chance(5) ? never() : rejectsOnAbort(request.signal);
 			const isRefresh = request.url === `${origin}/oauth/token`;
 			if (isRefresh) this.#refreshesUnderWay++;
 			try {
 				const answer = this.#exchange(window, request);
-				const response = await Promise.race([answer, rejectsOnAbort(request.signal)]);
+				const response = await Promise.race([answer, aborted]);
 				return response;
 			} catch (error) {
 				if (isRefresh) this.isRefreshDisturbed = true;
 				throw error;
 			} finally {
 				if (isRefresh) this.#refreshesUnderWay--;
+				this.#held.delete(held);
 			}
 		};
 	}

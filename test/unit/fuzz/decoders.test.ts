@@ -46,6 +46,17 @@ describe('Whatever it is given,', function () {
 		}
 	});
 
+	it('members that nobody knows get no further, whatever they hold', async () => {
+		for (const { name, sample, decode } of [
+			...contractDecoders(await realAnswers()),
+			...textDecoders,
+			...panelDecoders,
+			...memoryDecoders,
+		])
+			for (const stranger of ['stranger', '__proto__'])
+				assert.equal(flawIn(await decode(withStrangers(sample, stranger))), null, name);
+	});
+
 	it('a message between panel and extension, and what the panel kept, is read or refused', async () => {
 		await survive(panelDecoders, anything);
 	});
@@ -86,4 +97,12 @@ async function survive(decoders: readonly Decoder[], any: fc.Arbitrary<unknown>)
 		fc.asyncProperty(mutation, mutate => tryAll(({ sample }) => mutate(sample))),
 		{ numRuns },
 	);
+}
+
+/** Every object in it has a member more. */
+function withStrangers(value: unknown, name: string): unknown {
+	if (Array.isArray(value)) return value.map(item => withStrangers(item, name));
+	if (typeof value !== 'object' || value === null) return value;
+	const members = Object.entries(value).map(([key, member]) => [key, withStrangers(member, name)]);
+	return Object.fromEntries([...members, [name, Number.NaN]]);
 }
