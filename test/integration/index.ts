@@ -6,6 +6,7 @@ import { type MochaRun, runMocha } from '../harness/mocha/runMocha';
 export async function run(): Promise<void> {
 	markConsole();
 	const asked: MochaRun = JSON.parse(process.env['CREDITBAR_MOCHA_RUN'] ?? '');
-	const { passed, failed } = sumOf(await runMocha(asked));
+	const { passed, failures } = sumOf(await runMocha(asked));
+	const failed = failures.length;
 	if (failed > 0) throw new Error(`${failed} of ${passed + failed} integration tests failed.`);
 }

@@ -16,9 +16,9 @@ const CHECKS: readonly { readonly title: string; readonly command: readonly stri
 	},
 ];
 
-/** Runs what needs no test to be wrong, and gives the number of checks that fail. */
-export async function runChecks(): Promise<number> {
-	let failed = 0;
+/** Runs what needs no test to be wrong, and names the checks that fail. */
+export async function runChecks(): Promise<string[]> {
+	const failures: string[] = [];
 	for (const [index, { title, command }] of CHECKS.entries()) {
 		const logFile = join(projectRoot, `out/logs/check-${index + 1}.log`);
 		try {
@@ -27,9 +27,9 @@ export async function runChecks(): Promise<number> {
 			);
 		} catch (error) {
 			if (!(error instanceof CommandFailure)) throw error;
-			failed += 1;
+			failures.push(`✗ ${title}`);
 			console.error(error.output.trimEnd());
 		}
 	}
-	return failed;
+	return failures;
 }

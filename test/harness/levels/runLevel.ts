@@ -9,7 +9,10 @@ import { installVsCode } from '../vscode/installVsCode';
 import type { TestLevel } from './testLevels';
 
 /** Runs one level in a process of its own and gives its counts; a level that did not get to the end throws. */
-export async function runLevel(level: TestLevel, grep: string | undefined): Promise<Counts> {
+export async function runLevel(
+	level: TestLevel,
+	asked: { readonly seed: number; readonly grep: string | undefined },
+): Promise<Counts> {
 	const { name, version, testTimeoutMs } = level;
 	const folder = join(projectRoot, 'out/test', name);
 	if (!existsSync(folder)) throw new PlainFailure(`The ${name} level has no tests.`);
@@ -20,7 +23,7 @@ export async function runLevel(level: TestLevel, grep: string | undefined): Prom
 		resultFile: join(projectRoot, `out/results/${name}${version ? `-${version}` : ''}.json`),
 		timeoutMs: testTimeoutMs,
 		isEachShown: version !== undefined,
-		grep,
+		...asked,
 	};
 	const first = await runOnce(level, run);
 	const failed = failedFiles(first);
@@ -29,7 +32,7 @@ export async function runLevel(level: TestLevel, grep: string | undefined): Prom
 	console.log(`! Failed, and told once more from the start: ${failed.join(', ')}`);
 	const second = await runOnce(level, { ...run, files: failed });
 	for (const file of failed) {
-		if (second[file]?.failed === 0) console.log(`! ${file} passed on its second try only`);
+		if (second[file]?.failures.length === 0) console.log(`! ${file} passed on its second try only`);
 	}
 	return sumOf({ ...first, ...second });
 }
@@ -55,11 +58,11 @@ async function runOnce(level: TestLevel, run: MochaRun): Promise<LevelResult> {
 	const code = await untilEnded(child, level);
 	const result = readLevelResult(run.resultFile);
 	if (!result) throw new PlainFailure(`The ${level.title} level ended early, with code ${code}.`);
-	const { passed, failed } = sumOf(result);
-	if (code !== 0 && failed === 0) {
+	const { passed, failures } = sumOf(result);
+	if (code !== 0 && failures.length === 0) {
 		throw new PlainFailure(`The ${level.title} level ended with code ${code} after its tests passed.`);
 	}
-	if (passed + failed === 0 && run.grep === undefined) {
+	if (passed + failures.length === 0 && run.grep === undefined) {
 		throw new PlainFailure(`The ${level.title} level ran no test.`);
 	}
 	return result;

@@ -3,25 +3,30 @@ import { dirname } from 'node:path';
 
 export interface Counts {
 	passed: number;
-	failed: number;
+	/** The titles of those that failed. */
+	failures: string[];
 	skipped: number;
 }
 
 /** What a level leaves behind, for the last line of a run: test file, relative to the folder of the level → counts. */
 export type LevelResult = Record<string, Counts>;
 
+export function noCounts(): Counts {
+	return { passed: 0, failures: [], skipped: 0 };
+}
+
 export function sumOf(result: LevelResult): Counts {
-	const sum: Counts = { passed: 0, failed: 0, skipped: 0 };
+	const sum: Counts = noCounts();
 	for (const counts of Object.values(result)) {
 		sum.passed += counts.passed;
-		sum.failed += counts.failed;
+		sum.failures.push(...counts.failures);
 		sum.skipped += counts.skipped;
 	}
 	return sum;
 }
 
 export function failedFiles(result: LevelResult): string[] {
-	return Object.entries(result).flatMap(([file, { failed }]) => (failed > 0 ? [file] : []));
+	return Object.entries(result).flatMap(([file, { failures }]) => (failures.length > 0 ? [file] : []));
 }
 
 export function writeLevelResult(file: string, result: LevelResult): void {
@@ -34,9 +39,11 @@ export function readLevelResult(file: string): LevelResult | undefined {
 	try {
 		const written: Record<string, Counts> = JSON.parse(readFileSync(file, 'utf8'));
 		const counted = Object.entries(written).map(
-			([name, { passed, failed, skipped }]) => [name, { passed, failed, skipped }] as const,
+			([name, { passed, failures, skipped }]) => [name, { passed, failures, skipped }] as const,
 		);
-		const isWhole = counted.every(([, counts]) => Object.values(counts).every(Number.isInteger));
+		const isWhole = counted.every(
+			([, { passed, failures, skipped }]) => Array.isArray(failures) && Number.isInteger(passed + skipped),
+		);
 		return isWhole ? Object.fromEntries(counted) : undefined;
 	} catch {
 		return undefined;

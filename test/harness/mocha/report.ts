@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import type { Counts, LevelResult } from './levelResult';
+import { type Counts, type LevelResult, noCounts } from './levelResult';
 
 /**
  * Counts into `result` and prints failures, and with `isEachShown` every test as it ends. It speaks through `console.log`
@@ -13,7 +13,7 @@ export function report(
 ): void {
 	function countsOf(runnable: Mocha.Runnable): Counts {
 		const file = relative(folder, fileOf(runnable));
-		const counts = result[file] ?? { passed: 0, failed: 0, skipped: 0 };
+		const counts = result[file] ?? noCounts();
 		result[file] = counts;
 		return counts;
 	}
@@ -27,7 +27,7 @@ export function report(
 		console.log(`  - ${test.fullTitle()} was skipped`);
 	});
 	runner.on('fail', (test, error) => {
-		countsOf(test).failed += 1;
+		countsOf(test).failures.push(test.fullTitle());
 		if (String(test.type) === 'hook') globalThis.creditbarFailedHook = test.fullTitle();
 		console.log(`  ✗ ${test.fullTitle()}\n${describeError(error).replaceAll(/^/gm, '      ')}`);
 	});
@@ -43,5 +43,7 @@ function fileOf(runnable: Mocha.Runnable): string {
 function describeError(error: unknown): string {
 	if (!(error instanceof Error)) return String(error);
 	const stack = error.stack ?? '';
-	return stack.includes(error.message) ? stack : `${error.message}\n${stack}`;
+	const told = stack.includes(error.message) ? stack : `${error.message}\n${stack}`;
+	// A property that does not hold says in its cause what went wrong.
+	return error.cause === undefined ? told : `${told}\nbecause of ${describeError(error.cause)}`;
 }

@@ -1,6 +1,7 @@
 // The one way in which tests are run, in Node and inside VS Code: every `*.test.js` below a folder, found by looking.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { keepEvidence } from './keepEvidence';
 import { type LevelResult, writeLevelResult } from './levelResult';
 import { report } from './report';
@@ -10,6 +11,8 @@ export interface MochaRun {
 	readonly resultFile: string;
 	readonly timeoutMs: number;
 	readonly isEachShown: boolean;
+	/** Of what property tests make up. */
+	readonly seed: number;
 	readonly grep?: string | undefined;
 	/** Relative to `folder`; without it, all. */
 	readonly files?: readonly string[] | undefined;
@@ -20,11 +23,13 @@ export async function runMocha({
 	resultFile,
 	timeoutMs,
 	isEachShown,
+	seed,
 	grep,
 	files,
 }: MochaRun): Promise<LevelResult> {
 	const { default: Mocha } = await import('mocha');
 	const result: LevelResult = {};
+	fc.configureGlobal({ seed });
 	// Every test file is bundled with a copy of the harness of its own, and each copy cleans up when the process ends.
 	process.setMaxListeners(0);
 	const mocha = new Mocha({
