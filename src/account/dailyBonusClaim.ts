@@ -7,7 +7,7 @@ import type { AccountBackend } from '../meter/meteringBackend';
 import type { MeterProblem } from '../meter/meterProblem';
 import type { Clock } from '../platform/clock';
 import { SingleFlight } from '../util/singleFlight';
-import type { OpenAccount } from './accountState';
+import type { AccountSnapshot, OpenAccount } from './accountState';
 import type { ClaimOutcome } from './claimOutcome';
 import { claimRefusal } from './claimRefusal';
 import type { IdempotencyKey } from './idempotencyKey';
@@ -55,7 +55,8 @@ export class DailyBonusClaim {
 		const isOvertaken = () => flight !== this.#flight;
 		updateOpen({ claim: 'claiming' });
 		try {
-			const key = await claimKey.forAccount(account.snapshot.overview.identity.accountId);
+			const { identity } = account.snapshot.overview;
+			const key = await claimKey.forAccount(identity.accountId, bonusDay(account.snapshot, clock.now()));
 			if (isOvertaken()) return { kind: 'overtaken' };
 			const answer = await this.#parts.backend.claimDailyBonus(key);
 			if (isOvertaken()) return { kind: 'overtaken' };
@@ -103,4 +104,15 @@ export class DailyBonusClaim {
 		const section = this.#parts.openAccount()?.snapshot.overview.sections.dailyBonus;
 		return section?.status === 'ok' ? section.data : null;
 	}
+}
+
+/**
+ * The UTC date on the server's clock. A claim without an answer is repeated on its own day only: on the next one the
+ * old answer would be told again, and nothing be claimed.
+ */
+function bonusDay({ overview, serverOffsetMs }: AccountSnapshot, now: number): string {
+	const section = overview.sections.dailyBonus;
+	const told = section.status === 'ok' ? section.data.day : '';
+	const reckoned = new Date(now + serverOffsetMs).toISOString().slice(0, 10);
+	return told > reckoned ? told : reckoned;
 }

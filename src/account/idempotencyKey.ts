@@ -1,7 +1,8 @@
 /**
  * The idempotency key of a change that has not been answered for certain. It is written down before the first try, so
- * that a repeat after a crash, from another window or after a lost answer is the same change and not a second. There is
- * one for each purpose; another account or another content takes its place.
+ * that a repeat after a crash, from another window or after a lost answer is the same change and not a second. Changes
+ * that have nothing to do with each other (two reports) wait side by side; of those that follow one another (cancel,
+ * resume) the later takes the place of the earlier, whose answer would be out of date.
  */
 import type { MeterProblem } from '../meter/meterProblem';
 import type { Clock } from '../platform/clock';
@@ -11,6 +12,10 @@ import { isAmbiguous } from './isAmbiguous';
 
 /** For how long the backend remembers a key. */
 const lifeMs = 24 * 60 * 60_000;
+/** How many changes of one purpose can be without an answer. */
+const room = { claim: 1, checkout: 20, subscription: 1, feedback: 20 };
+
+type Purpose = keyof typeof room;
 
 interface PendingChange {
 	readonly accountId: string;
@@ -23,33 +28,29 @@ interface PendingChange {
 export class IdempotencyKey {
 	readonly #world: { readonly memory: Memory; readonly random: Random; readonly clock: Clock };
 	readonly #place: string;
+	readonly #room: number;
 	/** What could not be written down: a full disk must not cost the change, only the memory of it over a restart. */
-	#unwritten: { readonly pending: PendingChange | undefined; readonly over: string | null } | null = null;
+	#unwritten: { readonly pending: readonly PendingChange[]; readonly over: string } | null = null;
 	/** What this window last sent. */
 	#given: string | null = null;
 
-	constructor(
-		world: { memory: Memory; random: Random; clock: Clock },
-		purpose: 'claim' | 'checkout' | 'subscription' | 'feedback',
-	) {
+	constructor(world: { memory: Memory; random: Random; clock: Clock }, purpose: Purpose) {
 		this.#world = world;
 		this.#place = `${purpose}.v1`;
+		this.#room = room[purpose];
 	}
 
 	async forAccount(accountId: string, content = ''): Promise<string> {
-		const pending = this.#pending();
 		const startedAt = this.#world.clock.now();
-		const ageMs = isPending(pending) ? startedAt - pending.startedAt : Number.NaN;
-		const isSame =
-			isPending(pending) && pending.accountId === accountId && (pending.content ?? '') === content;
 		// Also one from what is now the future: the clock was set back, and a repeat must still be one.
-		if (isSame && Math.abs(ageMs) < lifeMs) {
-			this.#given = pending.uuid;
-			return pending.uuid;
-		}
-		const uuid = this.#world.random.uuid();
+		const alive = this.#pending().filter(change => Math.abs(startedAt - change.startedAt) < lifeMs);
+		const same = alive.find(change => change.accountId === accountId && (change.content ?? '') === content);
+		const uuid = same?.uuid ?? this.#world.random.uuid();
 		this.#given = uuid;
-		await this.#write({ accountId, uuid, startedAt, ...(content === '' ? {} : { content }) });
+		if (same) return uuid;
+		const others = alive.slice(Math.max(0, alive.length - this.#room + 1));
+		const added = { accountId, uuid, startedAt, ...(content === '' ? {} : { content }) };
+		await this.#write([...others, added]);
 		return uuid;
 	}
 
@@ -58,31 +59,38 @@ export class IdempotencyKey {
 		// Whoever asks for a pause may be a gateway behind which the change went through.
 		if (problem !== null && (isAmbiguous(problem) || problem.kind === 'rateLimited')) return;
 		// Another window may have begun another change meanwhile, whose key is not answered by this.
-		if (uuidOf(this.#pending()) === this.#given) await this.clear();
+		const pending = this.#pending();
+		const others = pending.filter(({ uuid }) => uuid !== this.#given);
+		if (others.length < pending.length) await this.#write(others);
 	}
 
 	async clear(): Promise<void> {
-		await this.#write(undefined);
+		if (this.#pending().length > 0) await this.#write([]);
 	}
 
 	/** What another window wrote since is newer than what could not be written here. */
-	#pending(): unknown {
-		const stored = this.#world.memory.get(this.#place);
-		return this.#unwritten?.over === uuidOf(stored) ? this.#unwritten.pending : stored;
+	#pending(): readonly PendingChange[] {
+		const stored = this.#stored();
+		return this.#unwritten?.over === marks(stored) ? this.#unwritten.pending : stored;
 	}
 
-	async #write(pending: PendingChange | undefined): Promise<void> {
+	#stored(): readonly PendingChange[] {
+		const stored = this.#world.memory.get(this.#place);
+		return Array.isArray(stored) ? stored.filter(isPending) : [];
+	}
+
+	async #write(pending: readonly PendingChange[]): Promise<void> {
 		try {
-			await this.#world.memory.set(this.#place, pending);
+			await this.#world.memory.set(this.#place, pending.length === 0 ? undefined : pending);
 			this.#unwritten = null;
 		} catch {
-			this.#unwritten = { pending, over: uuidOf(this.#world.memory.get(this.#place)) };
+			this.#unwritten = { pending, over: marks(this.#stored()) };
 		}
 	}
 }
 
-function uuidOf(stored: unknown): string | null {
-	return isPending(stored) ? stored.uuid : null;
+function marks(pending: readonly PendingChange[]): string {
+	return pending.map(({ uuid }) => uuid).join();
 }
 
 function isPending(value: unknown): value is PendingChange {

@@ -12,7 +12,7 @@ export function describeClaimOutcome(
 ): { readonly message: string; readonly tone: 'good' | 'neutral' | 'bad' } {
 	const { credits, dates } = formatsFor(context, account.displayDecimals);
 	const next = (at: string | null) =>
-		at === null
+		at === null || Date.parse(at) <= account.serverNow
 			? ''
 			: ` ${t('Next bonus {0}, on {1}.', dates.relative(at, account.serverNow), dates.moment(at))}`;
 	switch (outcome.kind) {

@@ -123,6 +123,23 @@ describe('A claim that goes wrong on the way', () => {
 			assert.equal(account().claims, claimsBefore + 1);
 		});
 
+	it('but was granted the evening before does not stand in the way of today’s bonus (P2)', async () => {
+		const { server, claim, pass, said, account, claimsBefore } = await signedIn(
+			'freeBonusReady',
+			'2025-03-10T23:55:00Z',
+		);
+		server.control.addFault({ route: 'claimDailyBonus', kind: 'reset', when: 'after', times: 3 });
+		server.control.addFault({ route: 'overview', kind: 'status', status: 500, times: null });
+		await claim();
+		assert.match(said(), /^It is not certain that the bonus was claimed\./);
+		assert.equal(account().claims, claimsBefore + 1);
+		server.control.clearFaults();
+		await pass(10 * 60_000);
+		await claim();
+		assert.match(said(), /^You got .* Next bonus in 24 hours/);
+		assert.equal(account().claims, claimsBefore + 2);
+	});
+
 	it('is offered again, and the repeat is the same claim', async () => {
 		const { server, world, app, said, account, claimsBefore, quiet } = await signedIn();
 		server.control.addFault({ route: 'claimDailyBonus', kind: 'reset', times: 3 });

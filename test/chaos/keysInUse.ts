@@ -16,11 +16,14 @@ interface Sent {
 
 /** Nothing but these can be doubled: the others are refused by the account itself the second time. */
 const watched = new Set(['/v1/checkout-sessions', '/v1/feedback']);
+/** Fewer than the app keeps, which also keeps what was asked for while there was no network. */
+const remembered = 5;
 const keptMs = 24 * 60 * 60_000;
 
 export class KeysInUse {
 	readonly #machine: Machine;
-	readonly #last = new Map<string, Sent>();
+	/** The latest of each content, the last one sent at the end. */
+	readonly #sent = new Map<string, Sent[]>();
 	readonly #keys = new Map<string, Set<string>>();
 
 	readonly #excuses: Excuses;
@@ -37,31 +40,33 @@ export class KeysInUse {
 
 	/** Whoever signs out, or loses what was written down, begins anew. */
 	forget(): void {
-		this.#last.clear();
+		this.#sent.clear();
 	}
 
 	leaves(path: string, key: string, body: string): void {
 		this.#keys.set(path, (this.#keys.get(path) ?? new Set()).add(key));
 		if (!watched.has(path)) return;
-		const last = this.#last.get(path);
+		const sent = this.#sent.get(path) ?? [];
+		const last = sent.find(other => other.body === body);
 		const isRecent =
 			last !== undefined &&
 			this.#machine.trueNow - last.at < keptMs &&
 			Math.abs(this.#machine.clock.now() - last.localAt) < keptMs;
 		const isKnown = last !== undefined && isRecent && !this.#excuses.mayForget;
-		if (isKnown && !last.isSettled && last.body === body && last.key !== key)
+		if (isKnown && !last.isSettled && last.key !== key)
 			throw new Finding(
 				`${path} was sent again with another key before anybody knew what became of the first`,
 			);
 		if (last?.key === key) return;
 		const [at, localAt] = [this.#machine.trueNow, this.#machine.clock.now()];
-		this.#last.set(path, { key, body, at, localAt, isSettled: false });
+		const others = sent.filter(other => other !== last).slice(1 - remembered);
+		this.#sent.set(path, [...others, { key, body, at, localAt, isSettled: false }]);
 	}
 
 	/** An answer reached somebody, whole. */
 	answered(path: string, key: string, status: number): void {
-		const last = this.#last.get(path);
+		const answered = this.#sent.get(path)?.find(sent => sent.key === key);
 		const isCertain = status < 500 && status !== 408 && status !== 429;
-		if (last?.key === key && isCertain) last.isSettled = true;
+		if (answered && isCertain) answered.isSettled = true;
 	}
 }

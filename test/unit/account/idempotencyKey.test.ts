@@ -76,14 +76,40 @@ describe('The key of a change', () => {
 		assert.equal(await there.forAccount('acct-1', 'creditPack:50'), unanswered);
 	});
 
+	it('of a report is kept while another one is sent, and while many are', async () => {
+		const keys = new IdempotencyKey(fakeWorld(), 'feedback');
+		const first = await keys.forAccount('acct-1', 'the first report');
+		for (let other = 1; other < 20; other++) await keys.forAccount('acct-1', `report ${other}`);
+		await keys.settle(null);
+		assert.equal(await keys.forAccount('acct-1', 'the first report'), first);
+		for (let other = 20; other < 42; other++) await keys.forAccount('acct-1', `report ${other}`);
+		assert.notEqual(await keys.forAccount('acct-1', 'the first report'), first);
+	});
+
+	it('of a change of plan is over with the next one, which makes its answer out of date', async () => {
+		const keys = new IdempotencyKey(fakeWorld(), 'subscription');
+		const first = await keys.forAccount('acct-1', 'cancel');
+		await keys.forAccount('acct-1', 'resume');
+		assert.notEqual(await keys.forAccount('acct-1', 'cancel'), first);
+	});
+
+	it('of a claim is over with its day', async () => {
+		const keys = new IdempotencyKey(fakeWorld(), 'claim');
+		const first = await keys.forAccount('acct-1', '2025-03-10');
+		assert.equal(await keys.forAccount('acct-1', '2025-03-10'), first);
+		assert.notEqual(await keys.forAccount('acct-1', '2025-03-11'), first);
+	});
+
 	it('that cannot be read is replaced', async () => {
 		for (const stored of [
 			'text',
 			7,
 			null,
 			[],
-			{ accountId: 'acct-1' },
-			{ accountId: 'acct-1', uuid: 5, startedAt: 0 },
+			{ accountId: 'acct-1', uuid: 'an old one', startedAt: Date.now() },
+			[{ accountId: 'acct-1' }],
+			[{ accountId: 'acct-1', uuid: 5, startedAt: 0 }],
+			[null, 'text', { accountId: 'acct-1', uuid: 'without a time', startedAt: Number.NaN }],
 		]) {
 			const world = fakeWorld();
 			await world.memory.set('claim.v1', stored);

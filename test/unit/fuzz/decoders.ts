@@ -174,7 +174,7 @@ export const memoryDecoders: readonly Decoder[] = [
 		{ text: 't', spokenLabel: 's', fetchedAt: noonMs, madeFor: 'credits.remaining shown' },
 		({ memory, settings }) => recallGlance(memory, noonMs, settings.read()),
 	),
-	inMemory('claim.v1', { accountId: 'acct-1', uuid, startedAt: noonMs }, world =>
+	inMemory('claim.v1', [{ accountId: 'acct-1', uuid, startedAt: noonMs }], world =>
 		new IdempotencyKey(world, 'claim').forAccount('acct-1'),
 	),
 	inMemory('pause.reads.v1', { origin, until: noonMs + 1, askedAt: noonMs }, world =>

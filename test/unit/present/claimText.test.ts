@@ -29,6 +29,11 @@ describe('What is said after a claim', () => {
 		assert.match(message, /^Today’s bonus is already claimed\. Next bonus in 7 hours, on /);
 	});
 
+	it('names no date that has passed', () => {
+		const { message } = said({ kind: 'alreadyClaimed', nextAvailableAt }, Date.parse(nextAvailableAt));
+		assert.equal(message, 'Today’s bonus is already claimed.');
+	});
+
 	it('is no error when today’s bonus was claimed before, or there is none', () => {
 		assert.equal(said({ kind: 'alreadyClaimed', nextAvailableAt }).tone, 'neutral');
 		for (const reason of ['paidPlan', 'disabled', 'unverifiedEmail', 'unknown'] as const)
