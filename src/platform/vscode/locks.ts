@@ -3,6 +3,7 @@
  * number holds it for as long as the file is young; a claim is given back by making its file look old. Who wants the
  * lock then creates the next number, which the file system grants to one process only. Numbers never come back, so a
  * slow process cannot take what has moved on, and a holder that died is in nobody's way for longer than the TTL.
+ * Files get their age from the clock of this computer: the one of a network drive may be an hour off.
  *
  * Where files do not work there is still one lock for this process, and a random pause that keeps windows apart.
  */
@@ -81,10 +82,11 @@ async function claim(folder: string, name: string, ttlMs: number, until: number)
 }
 
 function describeClaim(folder: string, name: string, number: number, ttlMs: number): Claim {
+	const since = Date.now();
 	return {
 		async isStillHeld() {
 			try {
-				return (await highestClaim(folder, name)) === number && !(await isOld(folder, name, number, ttlMs));
+				return Math.abs(Date.now() - since) <= ttlMs && (await highestClaim(folder, name)) === number;
 			} catch {
 				return false;
 			}
@@ -98,8 +100,11 @@ function describeClaim(folder: string, name: string, number: number, ttlMs: numb
 
 /** False when another process was faster. */
 async function create(folder: string, name: string, number: number): Promise<boolean> {
+	const file = fileOf(folder, name, number);
 	try {
-		await writeFile(fileOf(folder, name, number), String(process.pid), { flag: 'wx', mode: 0o600 });
+		await writeFile(file, String(process.pid), { flag: 'wx', mode: 0o600 });
+		const nowS = Date.now() / 1_000;
+		await utimes(file, nowS, nowS).catch(() => {});
 	} catch (error) {
 		if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
 		throw error;

@@ -13,10 +13,17 @@ import { vscodeLocks } from '../../../src/platform/vscode/locks';
 const longMs = 60_000;
 
 if (process.argv[2] === 'hold') {
-	const [folder, ttlMs] = process.argv.slice(3);
+	const [folder, ttlMs, aheadMs] = process.argv.slice(3);
+	setClockAhead(Number(aheadMs));
 	void holdUntilTold(folder ?? '', Number(ttlMs));
 } else {
 	describe('The lock between windows', tests);
+}
+
+/** The clock of the processes, which is not the one that stamps the files. */
+function setClockAhead(byMs: number): void {
+	const { now } = Date;
+	Date.now = () => now() + byMs;
 }
 
 async function holdUntilTold(folder: string, ttlMs: number): Promise<void> {
@@ -50,8 +57,8 @@ function tests(this: Mocha.Suite): void {
 	}
 
 	/** A process that wants the lock, and everything it says. */
-	function startHolder(ttlMs: number) {
-		const child = fork(__filename, ['hold', folder, String(ttlMs)], { execArgv: [] });
+	function startHolder(ttlMs: number, aheadMs = 0) {
+		const child = fork(__filename, ['hold', folder, String(ttlMs), String(aheadMs)], { execArgv: [] });
 		children.push(child);
 		const said: unknown[] = [];
 		child.on('message', message => said.push(message));
@@ -157,6 +164,18 @@ function tests(this: Mocha.Suite): void {
 		const run = await locksHere().withLock('session', { ttlMs: longMs, waitMs: 0 }, async () => 'mine');
 		assert.deepEqual(run, { kind: 'ran', value: 'mine' });
 	});
+
+	for (const aheadMs of [-3_600_000, 3_600_000])
+		it(`is held on a network drive whose clock is an hour off: ${aheadMs} ms (T3)`, async () => {
+			const first = startHolder(longMs, aheadMs);
+			await first.says('holding');
+			const second = startHolder(longMs, aheadMs);
+			first.child.send('go');
+			await first.says('held to the end');
+			await second.says('holding');
+			second.child.send('go');
+			await second.says('held to the end');
+		});
 
 	it('is taken over after the TTL even if its file never seems to grow older', async () => {
 		await mkdir(join(folder, 'locks'));
