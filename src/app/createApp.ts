@@ -78,7 +78,8 @@ export function createApp(outside: World): App {
 	const accounts: AccountAccess = {
 		onDidChange: accountsChanged.event,
 		async current() {
-			const state = connection?.session.state;
+			const active = await signedIn();
+			const state = active?.session.state;
 			return state?.kind === 'signedIn' && state.account
 				? { sessionId: state.sessionId, account: await shownAccount(world, state.account) }
 				: null;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { answerSignInPage } from '../mock-server/http/oauth/answerSignInPage';
 import { eventually } from '../support/eventually';
 import { settle } from '../support/settle';
-import { type AppUnderTest, followPage, openApp } from './appUnderTest';
+import { type AppUnderTest, followPage, openAnotherApp, openApp } from './appUnderTest';
 
 const minuteMs = 60_000;
 
@@ -50,6 +50,14 @@ describe('Signing in by browser', () => {
 		const current = await opened.app.accounts.current();
 		assert.deepEqual(current?.account, { id: opened.account().accountId, label: opened.account().email });
 		assert.match((await opened.app.accounts.accessToken()) ?? '', /^eyJ/);
+	});
+
+	it('is not asked for again by an extension that asks for the account while a window starts', async () => {
+		const first = openApp();
+		await first.signIn();
+		const second = openAnotherApp(first);
+		const current = await second.app.accounts.current();
+		assert.equal(current?.account.label, first.account().email);
 	});
 
 	it('declined on the page is told once, and offers to sign in again', async () => {
