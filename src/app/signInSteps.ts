@@ -86,16 +86,27 @@ export function createSignInSteps(
 		}
 	}
 
-	/** Says as whom, so that signing in as the wrong person does not go unnoticed. */
+	/**
+	 * Says as whom, so that signing in as the wrong person does not go unnoticed. Signing in is over with that: the
+	 * message may stay for hours, and an extension that asked for the sign-in waits for its session.
+	 */
 	async function greet(active: Connection): Promise<void> {
 		await active.sync.refresh();
 		const { state } = store;
 		const isShown = state.kind === 'open' && !world.settings.read().isPrivate;
 		const email = isShown ? state.snapshot.overview.identity.email : null;
 		const message = email === null ? texts.signedIn : texts.signedInAs(email);
-		const choice = await prompts.inform(message, texts.openAccount, texts.notYou);
-		if (choice === texts.openAccount) await world.editor.showAccountPanel();
-		if (choice === texts.notYou) await active.session.signOut();
+		void followUp(active, prompts.inform(message, texts.openAccount, texts.notYou));
+	}
+
+	async function followUp(active: Connection, answer: Promise<string | undefined>): Promise<void> {
+		try {
+			const choice = await answer;
+			if (choice === texts.openAccount) await world.editor.showAccountPanel();
+			if (choice === texts.notYou) await active.session.signOut();
+		} catch (error) {
+			world.log.error(`the greeting failed: ${error instanceof Error ? error.message : 'unknown'}`);
+		}
 	}
 
 	/** `toCheck`: settings that may be the reason. */

@@ -60,6 +60,25 @@ describe('Signing in by browser', () => {
 		assert.equal(current?.account.label, first.account().email);
 	});
 
+	it('is over for whoever asked for it while the greeting is still on screen', async () => {
+		const opened = openApp();
+		const greeted: string[] = [];
+		opened.world.prompts.inform = message => {
+			greeted.push(message);
+			return new Promise(() => {});
+		};
+		await opened.signIn();
+		assert.equal(greeted.length, 1);
+		assert.notEqual(await opened.app.accounts.current(), null);
+	});
+
+	it('is taken back by who is greeted under another name', async () => {
+		const opened = openApp();
+		opened.world.prompts.willChoose('Not you? Sign out');
+		await opened.signIn();
+		await eventually('nobody is signed in', () => opened.app.view.panel.kind === 'signedOut');
+	});
+
 	it('declined on the page is told once, and offers to sign in again', async () => {
 		const opened = openApp();
 		await opened.signIn('Deny');
