@@ -13,6 +13,9 @@ export function sessionTokens(session: Session, clock: Clock): TokenSource {
 			: { ok: false as const, problem: sessionProblemAsMeterProblem(result.problem, clock) };
 	};
 	return {
+		get sessionId() {
+			return session.sessionId;
+		},
 		accessToken: () => translated(session.accessToken()),
 		replaceToken: rejected => translated(session.replaceToken(rejected)),
 		endAsExpired: rejected => session.endAsExpired(rejected),

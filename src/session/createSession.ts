@@ -91,6 +91,10 @@ class KeptSession implements Session {
 		return this.#cell.state;
 	}
 
+	get sessionId(): string | null {
+		return this.#vault.current?.sessionId ?? null;
+	}
+
 	get signInLink(): string | undefined {
 		return this.#attempts.current?.link;
 	}

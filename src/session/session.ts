@@ -8,6 +8,8 @@ import type { Result } from '../util/result';
 export interface Session {
 	readonly state: SessionState;
 	readonly onDidChange: Event<SessionState>;
+	/** Of the session whose tokens are handed out, also while another sign-in is under way; null without one. */
+	readonly sessionId: string | null;
 	/** Reads what earlier windows left behind. Never opens a browser and never asks anything. */
 	start(): Promise<void>;
 	/** Ends when the user is signed in, gave up, or it failed. A newer call in the same window ends an older one. */

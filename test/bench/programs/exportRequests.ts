@@ -52,6 +52,7 @@ async function main({ url, accessToken, requests }: Input, gc: () => void): Prom
 	const tokens = {
 		accessToken: async () => ok(accessToken),
 		replaceToken: async () => ok(accessToken),
+		sessionId: 'session-1',
 		endAsExpired: async () => true,
 	};
 	const world = { ...fakeWorld(), origin: url, departure };

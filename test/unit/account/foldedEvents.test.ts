@@ -26,6 +26,7 @@ async function listener(client: MockClient) {
 	const tokens: TokenSource = {
 		accessToken: freshToken,
 		replaceToken: freshToken,
+		sessionId: 'session-1',
 		endAsExpired: async () => true,
 	};
 	const guard = <T>(attempt: () => Promise<T>) => attempt();

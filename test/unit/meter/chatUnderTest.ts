@@ -75,6 +75,7 @@ export function chatUnderTest(handler: Handler) {
 		timesEnded: 0,
 		accessToken: async () => ok('token-1'),
 		replaceToken: async () => ok('token-2'),
+		sessionId: 'session-1',
 		async endAsExpired() {
 			this.timesEnded++;
 			return true;

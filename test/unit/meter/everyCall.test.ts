@@ -95,7 +95,12 @@ describe('Every call of the client', () => {
 		const http: typeof fetch = (input, init) => fetch(input, init);
 		const origin = listening.url;
 		const good = async () => ok(token);
-		const tokens = { accessToken: good, replaceToken: good, endAsExpired: async () => true };
+		const tokens = {
+			sessionId: 'session-1',
+			accessToken: good,
+			replaceToken: good,
+			endAsExpired: async () => true,
+		};
 		const channel = createHttpChannel({ ...world, http, origin, departure: new Departure() });
 		const chat = { world: { ...world, http, origin }, guard: <T>(attempt: () => Promise<T>) => attempt() };
 		return { backend: createHostedBackend(origin, channel, tokens, chat), patience: world.timers };

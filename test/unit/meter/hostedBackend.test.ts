@@ -19,6 +19,7 @@ const key = '6f1d9c1e-0000-4000-8000-000000000001';
 class FakeTokens implements TokenSource {
 	readonly rejected: string[] = [];
 	timesEnded = 0;
+	sessionId: string | null = 'session-1';
 	/** Their time was up when they were refused. */
 	readonly ranOut: string[] = [];
 	first: Result<string, MeterProblem> = ok('token-1');
@@ -195,5 +196,40 @@ describe('What a token may not do', () => {
 		tokens.first = fail({ kind: 'unauthorized' });
 		assert.deepEqual(await backend.accountOverview(null), { ok: false, problem: { kind: 'unauthorized' } });
 		assert.deepEqual(network.calls, []);
+	});
+});
+
+describe('A change that one account asked for', () => {
+	it('is not sent with the token of another one that came while a newer token was awaited', async () => {
+		const { backend, tokens, usedTokens } = underTest(refusing(() => json(aClaimResult()), 'token-1'));
+		tokens.replaceToken = async () => {
+			tokens.sessionId = 'session-2';
+			return ok('token-of-another');
+		};
+		const claimed = await backend.claimDailyBonus(key);
+		assert.deepEqual(claimed, { ok: false, problem: { kind: 'unauthorized' } });
+		assert.deepEqual(usedTokens(), ['token-1']);
+	});
+
+	it('is not sent at all when another one signed in before there was a token', async () => {
+		const { backend, tokens, usedTokens } = underTest(() => json(aClaimResult()));
+		tokens.accessToken = async () => {
+			tokens.sessionId = 'session-2';
+			return ok('token-of-another');
+		};
+		const claimed = await backend.claimDailyBonus(key);
+		assert.deepEqual(claimed, { ok: false, problem: { kind: 'unauthorized' } });
+		assert.deepEqual(usedTokens(), []);
+	});
+
+	it('waits for the stored session where nobody is known yet', async () => {
+		const { backend, tokens, usedTokens } = underTest(() => json(aClaimResult()));
+		tokens.sessionId = null;
+		tokens.accessToken = async () => {
+			tokens.sessionId = 'session-1';
+			return ok('token-1');
+		};
+		assert.equal((await backend.claimDailyBonus(key)).ok, true);
+		assert.deepEqual(usedTokens(), ['token-1']);
 	});
 });

@@ -28,6 +28,7 @@ function listening(handler: Handler, after = 7) {
 			replaced.push(rejected);
 			return ok(`token-${replaced.length + 1}`);
 		},
+		sessionId: 'session-1',
 		async endAsExpired() {
 			this.timesEnded++;
 			return true;
