@@ -116,16 +116,16 @@ export function createConnection(
 			if (!sync.adoptNewerSnapshot()) await sync.poll();
 		},
 	});
-	const following = followSession(session, sync);
-	const looking = world.windowFocus.onDidChange(isFocused => {
-		if (isFocused) sync.adoptNewerSnapshot();
-	});
-	session.onDidChange(state => {
-		if (state.kind !== 'signedOut') return;
+	// Before the account is begun, so that nothing asked for the one to come is ended with the one before.
+	followDeparture(session, () => {
 		departure.leave();
 		coolDown.forget();
 		chat.hangUp();
 		lastEstimate.forget();
+	});
+	const following = followSession(session, sync);
+	const looking = world.windowFocus.onDidChange(isFocused => {
+		if (isFocused) sync.adoptNewerSnapshot();
 	});
 	return {
 		origin,
@@ -153,6 +153,16 @@ export function createConnection(
 			session.dispose();
 		},
 	};
+}
+
+/** A session is left by its end, and by signing in anew on top of it, which is how an account is changed in one go. */
+function followDeparture(session: Session, leave: () => void): void {
+	let sessionId: string | null = null;
+	session.onDidChange(state => {
+		const isLeft = sessionId !== null && sessionId !== session.sessionId;
+		sessionId = session.sessionId;
+		if (isLeft || state.kind === 'signedOut') leave();
+	});
 }
 
 /** The session decides whose account is shown; the same session reported again changes nothing. */

@@ -35,4 +35,14 @@ describe('Signing in as somebody else on top of a session', () => {
 		await opened.quiet();
 		assert.deepEqual(balances(), before);
 	});
+
+	it('ends the pause that the service asked the account before for', async () => {
+		const opened = openApp();
+		await opened.signIn();
+		opened.server.control.addFault({ route: 'overview', kind: 'status', status: 429, retryAfterS: 3_600 });
+		await opened.app.dispatch({ kind: 'refresh' });
+		assert.match(opened.world.memory.text, /pause\.reads/);
+		await signInAsTheOther(opened);
+		assert.doesNotMatch(opened.world.memory.text, /pause\.reads/);
+	});
 });
