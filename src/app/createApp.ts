@@ -97,7 +97,14 @@ export function createApp(outside: World): App {
 		return active?.session.state.kind === 'signedIn' ? active : null;
 	}
 
-	const shared = { world, store, signedIn, models: new ModelChoice(world), disposables };
+	const shared = {
+		world,
+		store,
+		connection: () => connection,
+		signedIn,
+		models: new ModelChoice(world),
+		disposables,
+	};
 	return {
 		get view() {
 			return views.view;
@@ -106,7 +113,7 @@ export function createApp(outside: World): App {
 		dispatch,
 		readPanelMessage: async message => inbox.accept(message),
 		accounts,
-		sharing: createSharing({ ...shared, connection: () => connection }),
+		sharing: createSharing(shared),
 		models: createModelSharing(shared),
 		start: connect,
 		dispose: () => disposables.dispose(),

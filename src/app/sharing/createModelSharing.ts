@@ -13,6 +13,7 @@ import { SpendingConsent } from './spendingConsent';
 interface ModelSharingParts {
 	readonly world: World;
 	readonly store: AccountReader;
+	readonly connection: () => Connection | null;
 	readonly signedIn: () => Promise<Connection | null>;
 	readonly models: ModelChoice;
 	readonly disposables: Disposables;
@@ -21,11 +22,12 @@ interface ModelSharingParts {
 export function createModelSharing({
 	world,
 	store,
+	connection,
 	signedIn,
 	models,
 	disposables,
 }: ModelSharingParts): ModelSharing {
-	const consent = new SpendingConsent(world);
+	const consent = new SpendingConsent(world, () => connection()?.session.sessionId ?? null);
 	const context = () => ({ now: world.clock.now(), ...world.locale, isPrivate: false });
 
 	async function* ask(

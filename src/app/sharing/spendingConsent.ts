@@ -1,7 +1,8 @@
 /**
  * Who may spend the user's credits on models. The editor's own chat may, because there a person asks. Any other
- * extension is a question to the user, once: the answer yes is kept for the account, the answer no until the window
- * closes. While the question is open, more requests of the same extension wait for the same answer.
+ * extension is a question to the user, once: the answer yes is kept for the session, the answer no until the window
+ * closes. While the question is open, more requests of the same extension wait for the same answer. It is an answer
+ * about whoever was signed in when it was asked, so it counts for nobody who has signed in since.
  */
 import type { World } from '../../platform/world';
 import { spendingTexts } from '../../present/sharing/spendingTexts';
@@ -13,52 +14,68 @@ const mostKept = 100;
 
 export class SpendingConsent {
 	readonly #world: Pick<World, 'memory' | 'prompts'>;
+	readonly #sessionId: () => string | null;
 	readonly #asking = new Map<string, SingleFlight<boolean>>();
 	readonly #refused = new Set<string>();
-	/** What the disk still says of the last account, because it could not be erased there. */
-	#outdated: unknown;
 
-	constructor(world: Pick<World, 'memory' | 'prompts'>) {
+	/** `sessionId`: of who is signed in at this moment, and would pay. */
+	constructor(world: Pick<World, 'memory' | 'prompts'>, sessionId: () => string | null) {
 		this.#world = world;
+		this.#sessionId = sessionId;
 	}
 
 	async isGiven(asker: ModelAsker): Promise<boolean> {
-		if (asker.kind === 'editor' || this.#allowed().includes(asker.id)) return true;
-		if (this.#refused.has(asker.id)) return false;
-		const asking = this.#asking.get(asker.id) ?? new SingleFlight();
-		this.#asking.set(asker.id, asking);
-		return asking.run(() => this.#ask(asker));
+		if (asker.kind === 'editor') return true;
+		const sessionId = this.#sessionId();
+		if (sessionId === null) return false;
+		if (this.#allowedIn(sessionId).includes(asker.id)) return true;
+		const question = `${sessionId} ${asker.id}`;
+		if (this.#refused.has(question)) return false;
+		const asking = this.#asking.get(question) ?? new SingleFlight();
+		this.#asking.set(question, asking);
+		return asking.run(() => this.#ask(asker, sessionId));
 	}
 
-	/** The next account is asked anew. */
+	/** Nobody is signed in any more. On a full disk it stays, and counts in no session that follows. */
 	async forget(): Promise<void> {
 		this.#refused.clear();
-		const kept = this.#world.memory.get(key);
-		// On a full disk at least this window knows that nobody may any more.
-		this.#outdated = (await this.#write(undefined)) ? undefined : kept;
+		await this.#write(undefined);
 	}
 
-	async #ask({ id, name }: Extract<ModelAsker, { kind: 'extension' }>): Promise<boolean> {
+	async #ask({ id, name }: Extract<ModelAsker, { kind: 'extension' }>, sessionId: string): Promise<boolean> {
 		const { question, allow } = spendingTexts();
 		const isAllowed = (await this.#world.prompts.warn(question(name, id), allow)) === allow;
-		if (!isAllowed) this.#refused.add(id);
-		// A full disk costs another question in the next window.
-		else if (await this.#write([...this.#allowed(), id].slice(-mostKept))) this.#outdated = undefined;
+		if (this.#sessionId() !== sessionId) return false;
+		if (!isAllowed) this.#refused.add(`${sessionId} ${id}`);
+		// A full disk costs another question.
+		else await this.#write({ sessionId, allowed: [...this.#allowedIn(sessionId), id].slice(-mostKept) });
 		return isAllowed;
 	}
 
-	async #write(allowed: readonly string[] | undefined): Promise<boolean> {
-		try {
-			await this.#world.memory.set(key, allowed);
-			return true;
-		} catch {
-			return false;
-		}
+	async #write(consent: Consent | undefined): Promise<void> {
+		await this.#world.memory.set(key, consent).catch(() => {});
 	}
 
-	#allowed(): readonly string[] {
+	#allowedIn(sessionId: string): readonly string[] {
 		const stored = this.#world.memory.get(key);
-		if (JSON.stringify(stored) === JSON.stringify(this.#outdated)) return [];
-		return Array.isArray(stored) ? stored.filter(id => typeof id === 'string') : [];
+		return isConsent(stored) && stored.sessionId === sessionId
+			? stored.allowed.filter(id => typeof id === 'string')
+			: [];
 	}
+}
+
+interface Consent {
+	readonly sessionId: string;
+	readonly allowed: readonly unknown[];
+}
+
+function isConsent(value: unknown): value is Consent {
+	return (
+		typeof value === 'object' &&
+		value !== null &&
+		'sessionId' in value &&
+		typeof value.sessionId === 'string' &&
+		'allowed' in value &&
+		Array.isArray(value.allowed)
+	);
 }

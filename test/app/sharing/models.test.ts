@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { ModelAnswer, ModelAsker } from '../../../src/app/sharing/modelSharing';
 import { credits } from '../../support/builders/credits';
+import { settle } from '../../support/settle';
 import { type AppUnderTest, openApp } from '../appUnderTest';
 
 const chatPath = 'POST /v1/chat/completions';
@@ -141,6 +142,34 @@ describe('Another extension that wants to spend', () => {
 		world.prompts.willChoose('Allow');
 		await ask({ ...sample, id: 'acme.third' });
 		assert.equal((await ask({ ...sample, id: 'acme.third' })).refusal, null);
+	});
+
+	it('is asked about again when somebody else signs in on top of the session', async () => {
+		const { ask, asked, questions, world, signIn, server } = await signedIn();
+		world.prompts.willChoose('Allow');
+		await ask(sample);
+		const [, other] = server.control.world.accounts;
+		await signIn(`Continue as ${other?.profile(world.clock.now()).name}`);
+		assert.notEqual((await ask(sample)).refusal, null);
+		assert.equal(questions().length, 2);
+		assert.equal(asked(), 1);
+	});
+
+	it('gets nothing from a yes that comes when somebody else is signed in', async () => {
+		const { app, ask, asked, questions, world, signIn } = await signedIn();
+		let allow = () => {};
+		const { warn } = world.prompts;
+		world.prompts.warn = () => new Promise(resolve => (allow = () => resolve('Allow')));
+		const asking = ask(sample);
+		await settle();
+		world.prompts.warn = warn;
+		await app.dispatch({ kind: 'signOut' });
+		await signIn();
+		allow();
+		assert.notEqual((await asking).refusal, null);
+		assert.equal(asked(), 0);
+		assert.notEqual((await ask(sample)).refusal, null);
+		assert.equal(questions().length, 1);
 	});
 
 	it('is not let in by what another one was allowed', async () => {

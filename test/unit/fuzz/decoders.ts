@@ -204,8 +204,12 @@ export const memoryDecoders: readonly Decoder[] = [
 		},
 		({ memory }) => new AlertNotes(memory).read(),
 	),
-	inMemory('spending.v1', ['acme.sample'], world =>
-		new SpendingConsent(world).isGiven({ kind: 'extension', id: 'acme.sample', name: 'Sample' }),
+	inMemory('spending.v1', { sessionId: 'session-1', allowed: ['acme.sample'] }, world =>
+		new SpendingConsent(world, () => 'session-1').isGiven({
+			kind: 'extension',
+			id: 'acme.sample',
+			name: 'Sample',
+		}),
 	),
 	inMemory('signIn.pendingKeys', [['abcdef', noonMs]], world => new PendingSignIns(world, origin).dropLate()),
 	{
