@@ -48,7 +48,7 @@ export async function openStream(
 				...headers,
 			},
 		});
-		const response = await untilAborted(answer, signal);
+		const response = await untilAborted(answer, signal, hangUp);
 		const { status } = response;
 		if (nothingToHear.includes(status)) {
 			await response.body?.cancel();
@@ -64,6 +64,11 @@ export async function openStream(
 	} catch (error) {
 		return fail(problemFromError(error));
 	}
+}
+
+/** Nobody reads it any more, and as long as it may be read the service goes on speaking, for credits. */
+function hangUp({ body }: Response): void {
+	body?.cancel().catch(() => {});
 }
 
 /** HTML with a 200 is a captive portal or a proxy's own page. */

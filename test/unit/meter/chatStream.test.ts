@@ -131,6 +131,20 @@ describe('A streamed call to a model', () => {
 		assert.deepEqual(under.world.timers.delays, []);
 	});
 
+	it('is hung up on when its answer begins after it was canceled, also if the network never heard of that', async () => {
+		let hungUp = 0;
+		let begin = (_answer: Response) => {};
+		const under = chatUnderTest(() => new Response());
+		const deaf = { ...under.world, http: () => new Promise<Response>(resolve => (begin = resolve)) };
+		const hearing = under.hear(undefined, deaf);
+		await settle();
+		under.canceled.abort();
+		assert.deepEqual((await hearing).end, { kind: 'canceled', requestId: null });
+		begin(eventStream(new ReadableStream({ cancel: () => void hungUp++ })));
+		await settle();
+		assert.equal(hungUp, 1);
+	});
+
 	it('is never begun when it was canceled before', async () => {
 		const under = chatUnderTest(() => eventStream(cost()));
 		under.canceled.abort();

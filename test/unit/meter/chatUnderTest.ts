@@ -68,6 +68,8 @@ export function eventStream(body: string | ReadableStream<Uint8Array>): Response
 	return new Response(body, { headers: { 'content-type': 'text/event-stream; charset=utf-8' } });
 }
 
+type ChatWorld = Omit<ChatLine['world'], 'origin'>;
+
 export function chatUnderTest(handler: Handler) {
 	const network = new FakeHttp(handler);
 	const world = fakeWorld({ network });
@@ -83,11 +85,11 @@ export function chatUnderTest(handler: Handler) {
 	};
 	const guard: ChatLine['guard'] = attempt => attempt();
 	const canceled = new AbortController();
-	const stream = (call = aCall) =>
-		chatStream({ world: { ...world, origin }, guard, tokens }, call, canceled.signal);
-	const hear = async (call = aCall) => {
+	const stream = (call = aCall, around: ChatWorld = world) =>
+		chatStream({ world: { ...around, origin }, guard, tokens }, call, canceled.signal);
+	const hear = async (call = aCall, around: ChatWorld = world) => {
 		const events: ChatEvent[] = [];
-		for await (const event of stream(call)) events.push(event);
+		for await (const event of stream(call, around)) events.push(event);
 		return heard(events);
 	};
 	return { network, world, tokens, canceled, stream, hear };
