@@ -1,4 +1,7 @@
-/** A sign-in server whose rules are loaded with the first call: most starts of the editor need none of them. */
+/**
+ * A sign-in server whose rules are loaded with the first call: most starts of the editor need none of them. Where that
+ * fails, the next call tries again.
+ */
 import type { OAuthClient } from './oauthClient';
 import { pasteRedirectUri } from './oauthRules';
 
@@ -6,7 +9,10 @@ export function lazyOAuthClient(origin: string, load: () => Promise<OAuthClient>
 	let loading: Promise<OAuthClient> | undefined;
 
 	function client(): Promise<OAuthClient> {
-		loading ??= load();
+		loading ??= load().catch((error: unknown) => {
+			loading = undefined;
+			throw error;
+		});
 		return loading;
 	}
 
