@@ -5,20 +5,19 @@
 import { t } from '@vscode/l10n';
 import type { OpenAccount } from '../account/accountState';
 import type { UsageByModel } from '../contract/usageByModel';
+import { openSectionInput } from './describeAccount';
 import { plainText } from './format/plainText';
 import type { PresentContext } from './presentContext';
 import { bucketName } from './sections/buckets';
-import { type SectionInput, sectionInput } from './sections/sectionInput';
+import type { SectionInput } from './sections/sectionInput';
 
 const mostTips = 6;
 const dayMs = 24 * 60 * 60_000;
 
 export function describeTips(open: OpenAccount, context: PresentContext): string[] {
-	const input = sectionInput(open.snapshot, context, {
-		isRefreshing: false,
-		isClaiming: false,
-		isHidden: false,
-	});
+	const input = openSectionInput(open, context);
+	// F51. What is too old to be shown in its section is too old for a tip.
+	if (input.isHidden) return general(open);
 	const found = [
 		expiring(input),
 		spentNext(input),
@@ -33,7 +32,7 @@ export function describeTips(open: OpenAccount, context: PresentContext): string
 }
 
 /** Saving makes no sense where nothing is counted down. */
-function general({ snapshot }: OpenAccount): (string | null)[] {
+function general({ snapshot }: OpenAccount): string[] {
 	const { balance } = snapshot.overview.sections;
 	if (balance.status === 'ok' && balance.data.unlimited)
 		return [

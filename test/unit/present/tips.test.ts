@@ -11,6 +11,7 @@ import { aPresentContext } from '../../support/builders/aPresentContext';
 import { aServiceMeta } from '../../support/builders/aServiceMeta';
 import { credits } from '../../support/builders/credits';
 import { everyAccountState } from '../../support/builders/everyAccountState';
+import { noonMs } from '../../support/builders/noon';
 
 const tips = (about: Parameters<typeof anOpenAccount>[0] = {}) =>
 	describeTips(anOpenAccount(about), aPresentContext());
@@ -117,3 +118,14 @@ describe('Tips (F17)', () => {
 		assert.doesNotMatch(found.join(' '), /\$\(|[\n\u202e]/);
 	});
 });
+	it('name no figure that is too old to be shown anywhere else', () => {
+		const balance = aBalance({
+			nextExpiry: { at: '2025-03-12T12:00:00Z', amountMicro: credits(12), kind: 'dailyBonus' },
+			additionalMicro: credits(5),
+		});
+		const account = anOpenAccount({ balance, fetchedAt: noonMs - 25 * 60 * 60_000 });
+		const found = describeTips(account, aPresentContext());
+		assert.ok(found.length >= 4, String(found.length));
+		assert.doesNotMatch(found.join(' '), /\d|Spent next|Bought credits/);
+	});
+
