@@ -24,8 +24,8 @@ export function describeTrial(input: SectionInput): Section<TrialView> {
 
 function sentence(trial: Trial, { formats, serverNow }: SectionInput): string {
 	if (trial.state === 'converted') return t('Your trial became a paid plan.');
-	if (trial.endsAt === null)
-		return trial.state === 'active' ? t('Your trial is running.') : t('Your trial has ended.');
+	if (trial.state === 'ended' && !isPastEnd(trial, serverNow)) return t('Your trial has ended.');
+	if (trial.endsAt === null) return t('Your trial is running.');
 	if (trial.state === 'ended') return t('Your trial ended on {0}.', formats.dates.day(trial.endsAt));
 	const leftMs = Date.parse(trial.endsAt) - serverNow;
 	if (leftMs <= 0) return t('Your trial was due to end on {0}.', formats.dates.day(trial.endsAt));
@@ -43,10 +43,16 @@ function facts(trial: Trial, input: SectionInput): Fact[] {
 	};
 	return [
 		...day(t('Started'), trial.startedAt),
-		...day(trial.state === 'active' ? t('Ends') : t('Ended'), trial.endsAt),
+		...(trial.state === 'active' ? day(t('Ends'), trial.endsAt) : []),
+		...(trial.state !== 'active' && isPastEnd(trial, input.serverNow) ? day(t('Ended'), trial.endsAt) : []),
 		used,
 		leftFact(t('Credits left'), trial.remainingMicro, input),
 	];
+}
+
+/** A plan that is bought ends a trial before its time, and the day on which it would have ended is still to come. */
+function isPastEnd({ endsAt }: Trial, serverNow: number): boolean {
+	return endsAt !== null && Date.parse(endsAt) <= serverNow;
 }
 
 /** Drains: full on the first day, empty on the last. */

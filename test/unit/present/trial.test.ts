@@ -40,6 +40,14 @@ describe('The trial section', () => {
 		assert.equal(shown({ state: 'converted' }).time, null);
 	});
 
+	it('tells no date to come as one gone by when it was over before its time', () => {
+		for (const state of ['converted', 'ended'] as const) {
+			const early = { state, endsAt: '2025-03-15T00:00:00Z' };
+			assert.doesNotMatch(shown(early).sentence, /Mar 15/);
+			assert.equal(fact(early, 'Ended'), undefined);
+		}
+	});
+
 	it('does not count down past the end', () => {
 		const late = shown({ endsAt: '2025-03-10T11:00:00Z' });
 		assert.equal(late.sentence, 'Your trial was due to end on Mar 10, 2025.');
