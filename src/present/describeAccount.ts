@@ -92,9 +92,11 @@ function describeFreshness(state: OpenAccount, level: FreshnessLevel, context: P
 
 /** Old figures with a recent try say that it is the service that is away, and not this extension that is asleep. */
 function describeTry(triedAt: number, context: PresentContext): string {
-	return Math.abs(context.now - triedAt) < 60_000
-		? t('Last tried just now')
-		: t('Last tried {0}', datesFor(context).relative(triedAt, context.now));
+	const dates = datesFor(context);
+	const ageMs = context.now - triedAt;
+	if (Math.abs(ageMs) < 60_000) return t('Last tried just now');
+	// As with the figures: after the clock was set back nobody knows how long ago that was.
+	return t('Last tried {0}', ageMs < 0 ? dates.exact(triedAt) : dates.relative(triedAt, context.now));
 }
 
 /** The last refresh failed: said once for the whole account, above figures that stay. */

@@ -71,6 +71,12 @@ describe('The panel', () => {
 		assert.equal(panelOf(now).freshness.tried, 'Last tried just now');
 	});
 
+	it('does not say that the last try is still to come when the clock was set back', () => {
+		const triedAt = noonMs + 2 * 60 * 60_000;
+		const { tried } = panelOf({ fetchedAt: noonMs, triedAt, trouble: everyProblem.offline }).freshness;
+		assert.doesNotMatch(tried ?? '', / in 2 hours/);
+	});
+
 	it('does not say that figures come from the future when the clock was set back', () => {
 		assert.doesNotMatch(panelOf({ fetchedAt: noonMs + 7_200_000 }).freshness.updated, /in \d/);
 	});
