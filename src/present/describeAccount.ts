@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { OpenAccount } from '../account/accountState';
 import type { Freshness, Notice, OpenPanel } from '../protocol/panelState';
+import { currentForecast } from './forecast/currentForecast';
 import { datesFor } from './format/dateFormat';
 import { plainText } from './format/plainText';
 import { type FreshnessLevel, freshnessLevel } from './freshness';
@@ -65,7 +66,7 @@ export function openSectionInput(state: OpenAccount, context: PresentContext): S
 	return sectionInput(state.snapshot, context, {
 		isRefreshing: state.activity === 'refreshing',
 		isClaiming: state.claim === 'claiming',
-		forecast: state.details.forecast,
+		forecast: currentForecast(state, context.now),
 		isHidden: freshnessLevel(state.fetchedAt, context.now) === 'hidden',
 	});
 }

@@ -2,6 +2,7 @@ import type { OpenAccount } from '../../account/accountState';
 import type { Loadable } from '../../account/details/loadable';
 import type { UsageState } from '../../account/details/usageState';
 import type { Forecast } from '../../account/forecast/forecast';
+import { currentForecast } from '../forecast/currentForecast';
 import { type Formats, formatsFor } from '../format/formats';
 import type { PresentContext } from '../presentContext';
 
@@ -18,16 +19,14 @@ export interface UsageInput {
 	readonly modelNames: ReadonlyMap<string, string>;
 }
 
-export function usageInput(
-	{ snapshot, details: { usage, forecast } }: OpenAccount,
-	context: PresentContext,
-	windowSessionId: string,
-): UsageInput {
+export function usageInput(open: OpenAccount, context: PresentContext, windowSessionId: string): UsageInput {
+	const { snapshot, details } = open;
+	const { usage } = details;
 	const requests = latestOf(usage.requests)?.requests ?? [];
 	const models = latestOf(usage.models)?.all ?? [];
 	return {
 		usage,
-		forecast,
+		forecast: currentForecast(open, context.now),
 		context,
 		formats: formatsFor(context, snapshot.meta.displayDecimals),
 		serverNow: context.now + snapshot.serverOffsetMs,
