@@ -24,8 +24,10 @@ export function cancelQuestion(
 	const { dates } = formatsFor(context, snapshot.meta.displayDecimals);
 	const name = planName(plan.name);
 	const until = currentPeriod?.endAt ?? nextRenewalAt;
+	const serverNow = context.now + snapshot.serverOffsetMs;
+	// A period that was not paid for can be over by now.
 	const keep =
-		until === null
+		until === null || Date.parse(until) <= serverNow
 			? t('You keep {0} and its credits until the end of the period that is paid for.', name)
 			: t('You keep {0} and its credits until {1}.', name, dates.exact(until));
 	return {

@@ -26,6 +26,11 @@ describe('The question before a plan is canceled', () => {
 		assert.match(ask({ currentPeriod: null, nextRenewalAt: null }).detail, /until the end of the period/);
 	});
 
+	it('keeps nothing until a day that has passed', () => {
+		const currentPeriod = { startAt: '2025-02-08T00:00:00Z', endAt: '2025-03-08T00:00:00Z' };
+		assert.doesNotMatch(ask({ status: 'pastDue', currentPeriod, nextRenewalAt: null }).detail, /until Mar 8/);
+	});
+
 	it('shows a name that the service made up as text', () => {
 		const plan = {
 			id: 'x',
