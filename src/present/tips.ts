@@ -62,7 +62,12 @@ function expiring({ snapshot, formats, serverNow }: SectionInput): string | null
 	if (leftMs <= 0 || leftMs > 7 * dayMs) return null;
 	const { credits, dates } = formats;
 	const amount = credits.withUnit(credits.left(next.amountMicro));
-	return t('Use {0} within {1}: they expire on {2}.', amount, dates.span(leftMs), dates.day(next.at));
+	return t(
+		'{1} left to use {0}: what remains expires on {2}.',
+		amount,
+		dates.span(leftMs),
+		dates.day(next.at),
+	);
 }
 
 function spentNext(input: SectionInput): string | null {
@@ -123,7 +128,10 @@ function rollover(input: SectionInput): string | null {
 		return t('What is left of the allowance at the reset is gone, so there is no need to save it up.');
 	return maxMicro === null
 		? t('What you do not use of the allowance moves into the next period.')
-		: t('Up to {0} of the allowance move into the next period.', credits.withUnit(credits.left(maxMicro)));
+		: t(
+				'Up to {0} of the allowance can move into the next period.',
+				credits.withUnit(credits.left(maxMicro)),
+			);
 }
 
 function boughtLast({ snapshot }: SectionInput): string | null {

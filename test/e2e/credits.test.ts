@@ -49,7 +49,7 @@ describe('The credits', () => {
 		}
 		const most = subscription.rollover.maxMicro ?? 0;
 		const balance = region(story, 'Balance');
-		await balance.getByText(`Up to ${left(most)} credits roll over into the next period.`).waitFor();
+		await balance.getByText(`Up to ${left(most)} credits can roll over into the next period.`).waitFor();
 		await balance.getByText(/^Resets in \d+ days, on /).waitFor();
 	});
 
@@ -98,7 +98,7 @@ describe('The credits', () => {
 		await surfaces.tree.pressTitleAction('Refresh');
 		assert.match(await row.filter({ hasText: 'soon' }).innerText(), /2 days, soon/);
 		await region(story, 'Tips')
-			.getByText(/^Use .* credits within 2 days: they expire on /)
+			.getByText(/^2 days left to use .* credits: what remains expires on /)
 			.waitFor();
 	});
 

@@ -41,7 +41,7 @@ export function describeAlert(alert: Alert, snapshot: AccountSnapshot, context: 
 			return {
 				tone: 'inform',
 				message: t(
-					'{0} will expire if you do not use them, the first {1}, on {2}.',
+					'{0} will expire unless used, starting {1}, on {2}.',
 					amount(alert.amountMicro, formats),
 					formats.dates.relative(alert.at, serverNow),
 					formats.dates.moment(alert.at),

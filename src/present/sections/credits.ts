@@ -154,15 +154,18 @@ function sentences(balance: Balance, { formats, snapshot, serverNow, forecast }:
 		const { enabled, maxMicro } = subscription.data.rollover;
 		if (!enabled) found.push(t('Unused credits of the allowance do not roll over.'));
 		else if (maxMicro === null) found.push(t('Unused credits roll over into the next period.'));
-		else found.push(t('Up to {0} roll over into the next period.', credits.withUnit(credits.left(maxMicro))));
+		else
+			found.push(
+				t('Up to {0} can roll over into the next period.', credits.withUnit(credits.left(maxMicro))),
+			);
 	}
 	if (balance.heldMicro > 0) {
 		const held = credits.withUnit(credits.used(balance.heldMicro));
-		found.push(t('{0} are set aside for requests that are still running.', held));
+		found.push(t('Set aside for requests that are still running: {0}.', held));
 	}
 	if (balance.overageMicro > 0) {
 		const overage = credits.withUnit(credits.used(balance.overageMicro));
-		found.push(t('You used {0} more than you had. They come off your next allowance.', overage));
+		found.push(t('You used {0} more than you had. That comes off your next allowance.', overage));
 	}
 	return found;
 }

@@ -130,12 +130,27 @@ describe('The credits section', () => {
 				sentences({}, { subscription: aSubscription({ rollover }) });
 			assert.match(withRollover({ enabled: false, maxMicro: null }), /do not roll over/);
 			assert.match(withRollover({ enabled: true, maxMicro: null }), /Unused credits roll over/);
-			assert.match(withRollover({ enabled: true, maxMicro: credits(200) }), /Up to 200 credits roll over/);
+			assert.match(
+				withRollover({ enabled: true, maxMicro: credits(200) }),
+				/Up to 200 credits can roll over/,
+			);
 		});
 
 		it('tell of credits that are set aside, and of what was used beyond the balance', () => {
-			assert.match(sentences({ heldMicro: credits(2.1) }), /3 credits are set aside/);
+			assert.match(
+				sentences({ heldMicro: credits(2.1) }),
+				/Set aside for requests that are still running: 3 credits\./,
+			);
 			assert.match(sentences({ overageMicro: credits(0.4) }), /You used 1 credit more than you had/);
+		});
+
+		it('speak of one credit as of one', () => {
+			const rollover = { enabled: true, maxMicro: credits(1) };
+			const all = sentences(
+				{ heldMicro: credits(0.3), overageMicro: credits(0.4) },
+				{ subscription: aSubscription({ rollover }) },
+			);
+			assert.doesNotMatch(all, /1 credit (?:are|roll)\b|1 credit more than you had\. They/);
 		});
 	});
 

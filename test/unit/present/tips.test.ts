@@ -58,10 +58,15 @@ describe('Tips (F17)', () => {
 			tips({ balance: aBalance({ nextExpiry: { at, amountMicro: credits(12), kind: 'dailyBonus' } }) })[0];
 		assert.equal(
 			expiring('2025-03-12T12:00:00Z'),
-			'Use 12 credits within 2 days: they expire on Mar 12, 2025.',
+			'2 days left to use 12 credits: what remains expires on Mar 12, 2025.',
 		);
-		assert.doesNotMatch(expiring('2025-03-30T12:00:00Z') ?? '', /^Use/);
-		assert.doesNotMatch(expiring('2025-03-10T11:00:00Z') ?? '', /^Use/);
+		assert.doesNotMatch(expiring('2025-03-30T12:00:00Z') ?? '', /left to use/);
+		assert.doesNotMatch(expiring('2025-03-10T11:00:00Z') ?? '', /left to use/);
+	});
+
+	it('speak of one credit as of one', () => {
+		const nextExpiry = { at: '2025-03-12T12:00:00Z', amountMicro: credits(1), kind: 'dailyBonus' } as const;
+		assert.doesNotMatch(tips({ balance: aBalance({ nextExpiry }) })[0] ?? '', /1 credit .*they/);
 	});
 
 	it('name what is spent next', () => {
@@ -99,7 +104,7 @@ describe('Tips (F17)', () => {
 			tips({ subscription: aPaidSubscription({ rollover: { enabled, maxMicro } }) }).join(' ');
 		assert.match(rollover(false, null), /is gone, so there is no need to save it up/);
 		assert.match(rollover(true, null), /moves into the next period/);
-		assert.match(rollover(true, credits(250)), /Up to 250 credits of the allowance move/);
+		assert.match(rollover(true, credits(250)), /Up to 250 credits of the allowance can move/);
 	});
 
 	it('save nobody anything on a plan without a limit', () => {
@@ -113,11 +118,6 @@ describe('Tips (F17)', () => {
 		assert.ok(!tips({ meta }).some(tip => /laim|friend/.test(tip)));
 	});
 
-	it('write the name of a model as plain text', () => {
-		const found = usedModels(model('$(flame)\n\u202e'.repeat(60), credits(1)), model('Big', credits(10)));
-		assert.doesNotMatch(found.join(' '), /\$\(|[\n\u202e]/);
-	});
-});
 	it('name no figure that is too old to be shown anywhere else', () => {
 		const balance = aBalance({
 			nextExpiry: { at: '2025-03-12T12:00:00Z', amountMicro: credits(12), kind: 'dailyBonus' },
@@ -129,3 +129,8 @@ describe('Tips (F17)', () => {
 		assert.doesNotMatch(found.join(' '), /\d|Spent next|Bought credits/);
 	});
 
+	it('write the name of a model as plain text', () => {
+		const found = usedModels(model('$(flame)\n\u202e'.repeat(60), credits(1)), model('Big', credits(10)));
+		assert.doesNotMatch(found.join(' '), /\$\(|[\n\u202e]/);
+	});
+});

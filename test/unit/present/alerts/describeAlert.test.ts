@@ -65,7 +65,7 @@ describe('The words of an alert (F53)', () => {
 		);
 		assert.equal(
 			prompt({ kind: 'expiringCredits', amountMicro: credits(40), at: '2025-03-12T12:00:00Z' }).message,
-			'40 credits will expire if you do not use them, the first in 2 days, on Mar 12, 12:00 PM.',
+			'40 credits will expire unless used, starting in 2 days, on Mar 12, 12:00 PM.',
 		);
 		assert.equal(
 			prompt({ kind: 'newPeriod', spendableMicro: credits(1000), endAt: '2025-04-30T00:00:00Z' }).message,
