@@ -34,7 +34,7 @@ describe('the account in the panel', () => {
 		const panel = await openPanel();
 		for (const [name, status, sentence] of [
 			['pro', 'Active', null],
-			['proCancelled', 'Canceled', /Pro stays until December 8/],
+			['proCancelled', 'Plan canceled', /Pro stays until December 8/],
 			['pastDue', 'Payment overdue', /last payment did not go through/],
 			['trial', 'In trial', null],
 		] as const) {

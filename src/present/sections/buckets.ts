@@ -78,7 +78,7 @@ function hasExpired({ expiresAt }: Grant, serverNow: number): boolean {
 
 /** Marks the one bucket that is spent from. */
 export function nextMark(): string {
-	return t('Next');
+	return t('Spent next');
 }
 
 export function bucketName(kind: GrantKind): string {

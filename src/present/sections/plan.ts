@@ -31,7 +31,7 @@ function link(
 }
 
 export function planStatus({ status, cancelAtPeriodEnd }: Subscription): { label: string; tone: Tone } {
-	if (cancelAtPeriodEnd && status !== 'expired') return { label: t('Canceled'), tone: 'warning' };
+	if (cancelAtPeriodEnd && status !== 'expired') return { label: t('Plan canceled'), tone: 'warning' };
 	switch (status) {
 		case 'free':
 			return { label: t('Active'), tone: 'good' };
@@ -42,7 +42,7 @@ export function planStatus({ status, cancelAtPeriodEnd }: Subscription): { label
 		case 'pastDue':
 			return { label: t('Payment overdue'), tone: 'bad' };
 		case 'canceled':
-			return { label: t('Canceled'), tone: 'warning' };
+			return { label: t('Plan canceled'), tone: 'warning' };
 		case 'expired':
 			return { label: t('Expired'), tone: 'bad' };
 		case 'unknown':

@@ -27,7 +27,7 @@ describe('The buckets section', () => {
 		assert.equal(view.summary, 'Spent next: Monthly allowance');
 		assert.deepEqual(
 			view.rows.map(row => row.mark),
-			[null, 'Next', null],
+			[null, 'Spent next', null],
 		);
 	});
 
@@ -59,7 +59,7 @@ describe('The buckets section', () => {
 		const view = shown({ kind: 'promo', status: 'pending' }, { kind: 'allocation' });
 		assert.deepEqual(
 			view.rows.map(row => row.mark),
-			['Not yet active', 'Next'],
+			['Not yet active', 'Spent next'],
 		);
 	});
 

@@ -26,7 +26,7 @@ describe('The plan section', () => {
 		trialing: 'In trial',
 		active: 'Active',
 		pastDue: 'Payment overdue',
-		canceled: 'Canceled',
+		canceled: 'Plan canceled',
 		expired: 'Expired',
 		unknown: 'Other',
 	};
@@ -39,7 +39,7 @@ describe('The plan section', () => {
 
 	it('says until when a canceled plan stays, and no longer that it renews', () => {
 		const canceled = { cancelAtPeriodEnd: true, endsAt: '2025-03-31T00:00:00Z' };
-		assert.equal(shown(canceled).status.label, 'Canceled');
+		assert.equal(shown(canceled).status.label, 'Plan canceled');
 		assert.match(
 			shown(canceled).sentence ?? '',
 			/^This plan stays active until Mar 31, 2025, 12:00\sAM UTC and then ends\.$/,

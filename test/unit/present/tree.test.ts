@@ -122,8 +122,8 @@ describe('The tree', () => {
 
 	it('marks the bucket that is spent next', () => {
 		const grants = [aGrant({ id: 'a', usedMicro: credits(1000) }), aGrant({ id: 'b', kind: 'purchased' })];
-		assert.match(row({ grants }, 'bucket.b').tooltip, /\(Next\)/);
-		assert.match(row({ grants }, 'bucket.b').spokenLabel, /Next/);
+		assert.match(row({ grants }, 'bucket.b').tooltip, /\(Spent next\)/);
+		assert.match(row({ grants }, 'bucket.b').spokenLabel, /Spent next/);
 		assert.equal(row({ grants }, 'bucket.b').icon, 'circle-filled');
 		assert.equal(row({ grants }, 'bucket.a').icon, 'circle-outline');
 	});
