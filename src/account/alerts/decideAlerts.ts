@@ -40,7 +40,8 @@ export function decideAlerts(about: AlertsAbout, stored: AlertMemory | null): Al
 	const { balance, dailyBonus } = about.snapshot.overview.sections;
 	const period = balance.status === 'ok' ? periodOf(balance.data, look.serverNow) : (before?.period ?? '');
 	const usage = usageAlert(look, period);
-	const bonus = bonusAlert(look, dailyBonus.status === 'ok' ? dailyBonus.data : null);
+	const hasBonus = about.snapshot.meta.features.dailyBonus && dailyBonus.status === 'ok';
+	const bonus = bonusAlert(look, hasBonus ? dailyBonus.data : null);
 	const expiring = expiringAlert(look, period);
 	// Who is told how much of the new period is used knows that it has begun.
 	const renewed = usage.alert === null ? newPeriodAlert(look, period) : null;

@@ -76,8 +76,8 @@ function usageText(alert: Extract<Alert, { kind: 'usage' }>, formats: Formats): 
 /** The nearest way to more, if this plan has one. */
 function moreCredits({ overview, meta }: AccountSnapshot): readonly AlertAction[] {
 	const { dailyBonus, subscription } = overview.sections;
-	if (dailyBonus.status === 'ok' && dailyBonus.data.eligible && dailyBonus.data.claimable)
-		return [{ label: t('Claim daily bonus'), does: 'claim' }];
+	const hasBonus = meta.features.dailyBonus && dailyBonus.status === 'ok' && dailyBonus.data.eligible;
+	if (hasBonus && dailyBonus.data.claimable) return [{ label: t('Claim daily bonus'), does: 'claim' }];
 	if (subscription.status !== 'ok' || !meta.features.purchases) return [];
 	return subscription.data.canPurchaseCredits
 		? [{ label: t('Buy credits'), does: 'buy' }]

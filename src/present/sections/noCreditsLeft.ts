@@ -23,13 +23,15 @@ export function waysToMoreCredits(
 	balance: Balance,
 	input: SectionInput,
 ): { readonly waits: readonly string[]; readonly actions: readonly Action[] } {
-	const { subscription } = input.snapshot.overview.sections;
+	const { overview, meta } = input.snapshot;
+	const { subscription } = overview.sections;
 	const actions: Action[] = [];
 	const claim = claimAction(input);
 	if (claim) actions.push(claim);
 	if (subscription.status === 'ok') {
 		const emphasis = claim ? 'secondary' : 'primary';
-		actions.push(subscription.data.canPurchaseCredits ? buyCredits(emphasis) : seePlans(emphasis));
+		const mayBuy = subscription.data.canPurchaseCredits && meta.features.purchases;
+		actions.push(mayBuy ? buyCredits(emphasis) : seePlans(emphasis));
 	}
 	return { waits: waits(balance, input), actions };
 }

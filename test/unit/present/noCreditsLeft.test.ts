@@ -48,6 +48,13 @@ describe('With no credits left', () => {
 		assert.doesNotMatch(nextSteps(pro)?.message ?? '', /bonus/);
 	});
 
+	it('nobody is led to buying them where the service sells none', () => {
+		const meta = aServiceMeta({ features: { purchases: false } });
+		assert.deepEqual(offers({ meta, subscription: aPaidSubscription(), dailyBonus: noBonus }), [
+			'primary: See plans',
+		]);
+	});
+
 	it('a paid plan that may not buy is shown the plans', () => {
 		const subscription = aPaidSubscription({ canPurchaseCredits: false });
 		assert.deepEqual(offers({ subscription, dailyBonus: noBonus }), ['primary: See plans']);

@@ -7,6 +7,7 @@ import { aBalance } from '../../../support/builders/aBalance';
 import { aClaimedBonus } from '../../../support/builders/aClaimedBonus';
 import { aDailyBonus } from '../../../support/builders/aDailyBonus';
 import { aGrant } from '../../../support/builders/aGrant';
+import { aServiceMeta } from '../../../support/builders/aServiceMeta';
 import { aSnapshot, type SnapshotAbout } from '../../../support/builders/aSnapshot';
 import { aSubscription } from '../../../support/builders/aSubscription';
 import { credits } from '../../../support/builders/credits';
@@ -146,6 +147,13 @@ describe('Thresholds of what is used (F53)', () => {
 });
 
 describe('The daily bonus that is ready (F53)', () => {
+	it('is not told of where the service has none, and so nothing to claim it with', () => {
+		const { look } = person();
+		const meta = aServiceMeta({ features: { dailyBonus: false } });
+		look({ meta });
+		assert.deepEqual(look({ meta, dailyBonus: aDailyBonus() }), []);
+	});
+
 	it('is told once a day', () => {
 		const ada = person();
 		ada.look();
