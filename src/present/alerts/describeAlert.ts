@@ -28,7 +28,7 @@ export function describeAlert(alert: Alert, snapshot: AccountSnapshot, context: 
 		case 'usage':
 			return {
 				tone: alert.usedFraction >= nearlyOut ? 'warn' : 'inform',
-				message: usageText(alert, formats),
+				message: usageText(alert, formats, serverNow),
 				actions: [openAccount, ...moreCredits(snapshot), snooze],
 			};
 		case 'dailyBonus':
@@ -61,15 +61,18 @@ export function describeAlert(alert: Alert, snapshot: AccountSnapshot, context: 
 	}
 }
 
-function usageText(alert: Extract<Alert, { kind: 'usage' }>, formats: Formats): string {
+function usageText(alert: Extract<Alert, { kind: 'usage' }>, formats: Formats, serverNow: number): string {
 	const used =
 		alert.usedFraction >= 1
 			? t('You have used all credits of this period’s allowance.')
 			: t('You have used {0} of this period’s credits.', formats.percent(alert.usedFraction));
 	const left =
 		alert.spendableMicro > 0 ? t('{0} left.', amount(alert.spendableMicro, formats)) : t('Nothing is left.');
+	const { nextResetAt } = alert;
 	const next =
-		alert.nextResetAt === null ? [] : [t('New ones arrive on {0}.', formats.dates.day(alert.nextResetAt))];
+		nextResetAt === null || Date.parse(nextResetAt) <= serverNow
+			? []
+			: [t('New ones arrive on {0}.', formats.dates.day(nextResetAt))];
 	return [used, left, ...next].join(' ');
 }
 

@@ -5,6 +5,7 @@ import { snoozeQuestion } from '../../../../src/present/alerts/snoozeQuestion';
 import { aBalance } from '../../../support/builders/aBalance';
 import { aClaimedBonus } from '../../../support/builders/aClaimedBonus';
 import { aPresentContext } from '../../../support/builders/aPresentContext';
+import { aServiceMeta } from '../../../support/builders/aServiceMeta';
 import { aSnapshot, type SnapshotAbout } from '../../../support/builders/aSnapshot';
 import { aSubscription } from '../../../support/builders/aSubscription';
 import { credits } from '../../../support/builders/credits';
@@ -56,6 +57,22 @@ describe('The words of an alert (F53)', () => {
 		const paid = { dailyBonus: 'notApplicable', subscription } as const;
 		assert.deepEqual(buttons(paid), ['Open account', 'Buy credits', 'Snooze…']);
 		assert.deepEqual(buttons({ dailyBonus: 'error', subscription: 'error' }), ['Open account', 'Snooze…']);
+	});
+
+	it('speak of one credit as of one', () => {
+		const one = prompt({ kind: 'expiringCredits', amountMicro: credits(1), at: '2025-03-12T12:00:00Z' });
+		assert.match(one.message, /^1 credit will expire/);
+		assert.doesNotMatch(one.message, /\bthem\b|the first/);
+	});
+
+	it('promise no renewal for a day that has passed', () => {
+		const { message } = prompt(usage({ nextResetAt: '2025-03-10T11:00:00Z' }));
+		assert.doesNotMatch(message, /New ones arrive/);
+	});
+
+	it('offer no bonus and no purchase that the service does not have', () => {
+		const meta = aServiceMeta({ features: { dailyBonus: false } });
+		assert.deepEqual(prompt(usage(), { meta }).buttons, ['Open account', 'See plans', 'Snooze…']);
 	});
 
 	it('say what the bonus is worth, what expires when, and what a new period brings', () => {
