@@ -18,7 +18,7 @@ export function describePurchase(input: BillingInput): Section<PurchaseView> {
 	return loadableSection(section, context, pack => {
 		const minimum = Math.max(1, pack.minQuantity);
 		const maximum = Math.min(mostUnits, pack.maxQuantity);
-		const refusal = purchaseRefusal(pack, input);
+		const refusal = purchaseRefusal({ ...pack, eligible: pack.eligible && minimum <= maximum }, input);
 		const { checkout } = billing;
 		// What is paid and overdue is nothing to wait for at a button, and nothing to pay a second time in impatience.
 		const isOverdue = checkout.kind === 'paid' && !checkout.isWatched;

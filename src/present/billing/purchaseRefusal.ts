@@ -5,7 +5,7 @@ import type { BillingInput } from './billingInput';
 
 /** Why this account cannot buy credits, and what to do about it; null when it can. */
 export function purchaseRefusal(pack: CreditPack, input: BillingInput): Notice | null {
-	if (pack.eligible && pack.minQuantity <= pack.maxQuantity) return null;
+	if (pack.eligible) return null;
 	switch (pack.ineligibleReason) {
 		case 'planRequired':
 			return planRequired(input);

@@ -41,6 +41,17 @@ describe('The credits for sale', () => {
 		assert.equal(totals[0]?.price, '$0.50');
 	});
 
+	it('are not offered where no quantity is left to choose', () => {
+		for (const quantities of [
+			{ minQuantity: 500, maxQuantity: 1_000 },
+			{ minQuantity: 0, maxQuantity: 0 },
+		]) {
+			const { refusal, buy } = purchase(quantities);
+			assert.match(refusal?.message ?? '', /cannot buy credits at the moment/);
+			assert.equal(buy.state, 'disabled');
+		}
+	});
+
 	it('say their price, and that they last, if they do', () => {
 		assert.equal(
 			purchase().intro,
