@@ -54,7 +54,9 @@ function isUnlimited({ snapshot }: SectionInput): boolean {
 	return balance.status === 'ok' && balance.data.unlimited;
 }
 
-function expiring({ snapshot, formats, serverNow }: SectionInput): string | null {
+function expiring(input: SectionInput): string | null {
+	if (isUnlimited(input)) return null;
+	const { snapshot, formats, serverNow } = input;
 	const { balance } = snapshot.overview.sections;
 	const next = balance.status === 'ok' ? balance.data.nextExpiry : null;
 	if (!next || next.amountMicro <= 0) return null;
@@ -136,7 +138,7 @@ function rollover(input: SectionInput): string | null {
 
 function boughtLast({ snapshot }: SectionInput): string | null {
 	const { balance } = snapshot.overview.sections;
-	if (balance.status !== 'ok' || balance.data.additionalMicro <= 0) return null;
+	if (balance.status !== 'ok' || balance.data.unlimited || balance.data.additionalMicro <= 0) return null;
 	return t('Bought credits are spent only when all others are used up.');
 }
 

@@ -111,6 +111,9 @@ describe('Tips (F17)', () => {
 		const found = tips({ balance: aBalance({ unlimited: true }), subscription: aPaidSubscription() });
 		assert.match(found.join(' '), /Nothing is counted down/);
 		assert.doesNotMatch(found.join(' '), /cost less|Spent next|no need to save/);
+		const nextExpiry = { at: '2025-03-12T12:00:00Z', amountMicro: credits(12), kind: 'dailyBonus' } as const;
+		const balance = aBalance({ unlimited: true, nextExpiry, additionalMicro: credits(5) });
+		assert.doesNotMatch(tips({ balance }).join(' '), /left to use|Bought credits/);
 	});
 
 	it('offer no feature that the service does not have', () => {
