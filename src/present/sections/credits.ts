@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { Balance } from '../../contract/balance';
+import type { Subscription } from '../../contract/subscription';
 import type { Bar, CreditCard, CreditsView, Fact, Section, Tone } from '../../protocol/panelState';
 import { describeForecast } from '../forecast/describeForecast';
 import { noCreditsLeft } from './noCreditsLeft';
@@ -118,7 +119,8 @@ export function outlook(input: SectionInput): Fact[] {
 					},
 				];
 	const forecast = forecastFacts(input);
-	if (subscription.status !== 'ok') return [...forecast, ...reset];
+	if (subscription.status !== 'ok' || !rollsOrNot(balance.data, subscription.data))
+		return [...forecast, ...reset];
 	const { enabled, maxMicro } = subscription.data.rollover;
 	const upTo = maxMicro === null ? t('everything') : t('up to {0}', credits.withUnit(credits.left(maxMicro)));
 	return [...forecast, ...reset, { label: t('Rolls over'), value: enabled ? upTo : t('nothing') }];
@@ -150,7 +152,7 @@ function sentences(balance: Balance, { formats, snapshot, serverNow, forecast }:
 		found.push(`${sentence} ${basis}`);
 	}
 	const { subscription } = snapshot.overview.sections;
-	if (subscription.status === 'ok' && !balance.unlimited) {
+	if (subscription.status === 'ok' && rollsOrNot(balance, subscription.data)) {
 		const { enabled, maxMicro } = subscription.data.rollover;
 		if (!enabled) found.push(t('Unused credits of the allowance do not roll over.'));
 		else if (maxMicro === null) found.push(t('Unused credits roll over into the next period.'));
@@ -168,6 +170,11 @@ function sentences(balance: Balance, { formats, snapshot, serverNow, forecast }:
 		found.push(t('You used {0} more than you had. That comes off your next allowance.', overage));
 	}
 	return found;
+}
+
+/** Whether there is an allowance, now or at the next reset, of which something could be left. */
+function rollsOrNot(balance: Balance, { allocationMicro }: Subscription): boolean {
+	return !balance.unlimited && (allocationMicro > 0 || hasAllowance(balance));
 }
 
 export function leftFact(label: string, micro: number, { formats }: SectionInput): Fact {

@@ -136,6 +136,11 @@ describe('The credits section', () => {
 			);
 		});
 
+		it('do not speak of an allowance to those who have none', () => {
+			const account = { subscription: aSubscription({ allocationMicro: 0 }) };
+			assert.doesNotMatch(sentences({ totalMicro: 0, otherMicro: credits(5) }, account), /allowance|roll/);
+		});
+
 		it('tell of credits that are set aside, and of what was used beyond the balance', () => {
 			assert.match(
 				sentences({ heldMicro: credits(2.1) }),
