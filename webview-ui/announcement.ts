@@ -32,7 +32,12 @@ function privacyTurned({ privacy: before }: OpenPanel, { privacy: after }: OpenP
 
 function newNotice(previous: OpenPanel, next: OpenPanel): string {
 	const message = next.notice?.message ?? '';
-	return message === (previous.notice?.message ?? '') ? '' : message;
+	return withoutFigures(message) === withoutFigures(previous.notice?.message ?? '') ? '' : message;
+}
+
+/** A notice that counts minutes down is the same notice every minute. */
+function withoutFigures(message: string): string {
+	return message.replace(/\d+/g, '');
 }
 
 function balanceChange(previous: OpenPanel, next: OpenPanel): string {

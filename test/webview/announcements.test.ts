@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { PanelState } from '../../src/protocol/panelState';
 import { fixture } from './support/fixture';
 import type { PanelPage } from './support/panelPage';
 import { usePanel } from './support/usePanel';
@@ -37,6 +38,19 @@ describe('what a screen reader is told', () => {
 		await panel.show(fixture('pro'));
 		await panel.show(fixture('offline'));
 		assert.deepEqual(await announced(panel), ['You are offline. These are the last figures we have.']);
+	});
+
+	it('is a pause once, and not every minute that it has become shorter', async () => {
+		const pause = (minutes: number): PanelState => {
+			const panel = fixture('offline');
+			assert.ok(panel.kind === 'open' && panel.notice);
+			return { ...panel, notice: { ...panel.notice, message: `Try again in ${minutes} minutes.` } };
+		};
+		const panel = await openPanel();
+		await panel.show(fixture('pro'));
+		await listen(panel);
+		for (const minutes of [12, 11, 9]) await panel.show(pause(minutes));
+		assert.deepEqual(await heard(panel), ['Try again in 12 minutes.']);
 	});
 
 	it('is that privacy mode is on, and no figure when it is turned off again (F54)', async () => {
