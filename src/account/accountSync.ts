@@ -51,6 +51,8 @@ export class AccountSync {
 	readonly #bonus: DailyBonusClaim;
 	readonly #avatar: AvatarReader;
 	#refreshing = new SingleFlight<MeterProblem | null>();
+	/** The reading that was begun last. */
+	#newest: Promise<MeterProblem | null> = Promise.resolve(null);
 	/** Grows whenever answers still under way lose their meaning. */
 	#generation = 0;
 	#isSignedIn = false;
@@ -99,14 +101,14 @@ export class AccountSync {
 
 	/** Null when the figures are now fresh. Asking while one runs joins it. */
 	refresh(): Promise<MeterProblem | null> {
-		return this.#refreshing.run(() => this.#refresh());
+		return this.#join('atOnce');
 	}
 
 	/** A regular look that nobody waits for: it costs the backend one question while nothing has changed. */
 	poll(): Promise<MeterProblem | null> {
 		const account = openAccount(this.#parts.store.state);
 		const isNewsWaiting = account !== null && Object.keys(account.snapshot.news).length > 0;
-		return this.#refreshing.run(() => this.#refresh(isNewsWaiting ? 'atOnce' : 'frugal'));
+		return this.#join(isNewsWaiting ? 'atOnce' : 'frugal');
 	}
 
 	/** After a change: a reading that is still under way may be older than what was just done, so it does not count. */
@@ -147,7 +149,12 @@ export class AccountSync {
 		return this.#bonus.claim();
 	}
 
-	async #refresh(pace: ReadingPace = 'atOnce'): Promise<MeterProblem | null> {
+	#join(pace: ReadingPace): Promise<MeterProblem | null> {
+		this.#newest = this.#refreshing.run(() => this.#refresh(pace));
+		return this.#newest;
+	}
+
+	async #refresh(pace: ReadingPace): Promise<MeterProblem | null> {
 		if (!this.#isSignedIn) return { kind: 'unauthorized' };
 		const generation = this.#generation;
 		const askedAt = this.#parts.clock.now();
@@ -155,7 +162,8 @@ export class AccountSync {
 		const before = this.#parts.store.state;
 		if (before.kind === 'closed') this.#parts.store.set({ kind: 'opening', identity: before.identity });
 		const read = await this.#reader.read(openSnapshot(this.#parts.store.state), pace);
-		if (generation !== this.#generation) return null;
+		// Overtaken: whoever waits for fresh figures waits for those that count.
+		if (generation !== this.#generation) return this.#isSignedIn ? this.#newest : null;
 		if (!read.ok) {
 			this.#takeTrouble(read.problem);
 			return read.problem;

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { eventually } from '../../support/eventually';
 import { type BillingUnderTest, billingUnderTest } from './billingUnderTest';
 
 const cancel = { kind: 'cancelSubscription' } as const;
@@ -133,6 +134,20 @@ describe('Canceling a plan (F41)', () => {
 		await under.does(cancel);
 		assert.equal(under.account().subscription.cancelAtPeriodEnd, true);
 		assert.equal(under.keys(cancelPath).size, 2);
+	});
+
+	it('is not told as failed because another reading took the place of the one that would have shown it', async () => {
+		const under = await billingUnderTest('pro', { events: false });
+		under.world.prompts.willConfirm(true);
+		under.server.control.addFault({ route: 'cancelSubscription', kind: 'reset', when: 'after', times: 3 });
+		under.server.control.addFault({ route: 'overview', kind: 'delay', times: 2, delayMs: 3_000 });
+		const read = under.count('GET /v1/account/overview');
+		const begun = under.begins(cancel);
+		await eventually('the plan is read', () => under.count('GET /v1/account/overview') === read + 1);
+		const overtaking = under.connection.sync.readAnew();
+		await under.world.timers.advance(5_000);
+		await Promise.all([begun, overtaking]);
+		assert.match(under.said(), /^Pro is canceled\./);
 	});
 
 	it('says so when nothing came of it', async () => {

@@ -82,6 +82,22 @@ describe('Claiming the daily bonus', () => {
 		assert.equal(dailyBonus.status === 'ok' && dailyBonus.data.claimable, false);
 	});
 
+	it('is not told as failed because another reading took the place of the one that would have shown it', async () => {
+		const under = await opened();
+		grantsOnAsking(under);
+		under.backend.problems = { claim: everyProblem.timedOut };
+		const releaseFirst = under.backend.hold('overview');
+		const claiming = under.sync.claimDailyBonus();
+		await settle();
+		const releaseSecond = under.backend.hold('overview');
+		const other = under.sync.readAnew();
+		releaseFirst();
+		await settle();
+		releaseSecond();
+		assert.equal(await other, null);
+		assert.equal((await claiming).kind, 'claimed');
+	});
+
 	it('is refused without asking when today’s bonus is claimed, with the date of the next', async () => {
 		const under = syncUnderTest();
 		under.backend.overview = anOverview({ dailyBonus: aClaimedBonus() });
