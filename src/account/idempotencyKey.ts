@@ -1,8 +1,8 @@
 /**
  * The idempotency key of a change that has not been answered for certain. It is written down before the first try, so
  * that a repeat after a crash, from another window or after a lost answer is the same change and not a second. Changes
- * that have nothing to do with each other (two reports) wait side by side; of those that follow one another (cancel,
- * resume) the later takes the place of the earlier, whose answer would be out of date.
+ * that have nothing to do with each other (two reports) wait side by side; of those that follow one another (the claims
+ * of two days) the later takes the place of the earlier, whose answer would be out of date.
  */
 import type { MeterProblem } from '../meter/meterProblem';
 import type { Clock } from '../platform/clock';
@@ -13,7 +13,7 @@ import { isAmbiguous } from './isAmbiguous';
 /** For how long the backend remembers a key. */
 const lifeMs = 24 * 60 * 60_000;
 /** How many changes of one purpose can be without an answer. */
-const room = { claim: 1, checkout: 20, subscription: 1, feedback: 20 };
+const room = { claim: 1, checkout: 20, feedback: 20 };
 
 type Purpose = keyof typeof room;
 

@@ -2,7 +2,7 @@
 import type { BillingBackend } from '../../meter/meteringBackend';
 import type { World } from '../../platform/world';
 import type { Disposable } from '../../util/disposables';
-import type { AccountSnapshot, AccountState } from '../accountState';
+import type { AccountSnapshot } from '../accountState';
 import type { AccountReader } from '../accountStore';
 import { IdempotencyKey } from '../idempotencyKey';
 import type { BillingAccount } from './billingAccount';
@@ -47,10 +47,10 @@ export class BillingSync {
 			account,
 			store,
 			backend,
-			key: new IdempotencyKey(world, 'subscription'),
+			random: world.random,
 			clock: world.clock,
 		});
-		this.#following = store.onDidChange(state => this.#follow(state));
+		this.#following = store.onDidChange(state => void this.lists.follow(state));
 	}
 
 	/** The Billing tab is in sight. */
@@ -66,10 +66,5 @@ export class BillingSync {
 		this.#following.dispose();
 		this.lists.forget();
 		this.checkout.dispose();
-	}
-
-	#follow(state: AccountState): void {
-		if (state.kind === 'signedOut') void this.plan.forget();
-		void this.lists.follow(state);
 	}
 }

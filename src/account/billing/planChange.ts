@@ -1,16 +1,18 @@
 /**
  * F41. Canceling and resuming. One at a time; what is said afterwards is what the account itself says, because an
- * answer can be lost and another window or the web page can have been quicker.
+ * answer can be lost and another window or the web page can have been quicker. Every press has a key of its own: the
+ * account itself refuses to be canceled twice, and the answer to an old key would be told again without anything being
+ * done, although the plan was resumed meanwhile.
  */
 import type { Subscription } from '../../contract/subscription';
 import type { BillingBackend } from '../../meter/meteringBackend';
 import type { MeterProblem } from '../../meter/meterProblem';
 import type { Clock } from '../../platform/clock';
+import type { Random } from '../../platform/random';
 import { fail, ok, type Result } from '../../util/result';
 import type { AccountReader } from '../accountStore';
 import type { BillingState } from '../details/billingState';
 import type { DetailsPen } from '../details/detailsPen';
-import type { IdempotencyKey } from '../idempotencyKey';
 import { isAmbiguous } from '../isAmbiguous';
 import type { BillingAccount } from './billingAccount';
 import type { PlanChangeOutcome } from './planChangeOutcome';
@@ -22,7 +24,7 @@ export interface PlanChangeParts {
 	readonly account: BillingAccount;
 	readonly store: AccountReader;
 	readonly backend: BillingBackend;
-	readonly key: IdempotencyKey;
+	readonly random: Random;
 	readonly clock: Clock;
 }
 
@@ -53,11 +55,6 @@ export class PlanChange {
 		return this.#run('resume');
 	}
 
-	/** Nobody is signed in any more. */
-	async forget(): Promise<void> {
-		await this.#parts.key.clear();
-	}
-
 	#run(change: Change): Promise<PlanChangeOutcome> {
 		const pen = this.#parts.account.takeDetailsPen();
 		if (!pen) return Promise.resolve({ kind: 'notReady' });
@@ -70,13 +67,12 @@ export class PlanChange {
 	}
 
 	async #change(change: Change, pen: DetailsPen): Promise<PlanChangeOutcome> {
-		const { key, backend, account } = this.#parts;
+		const { random, backend, account } = this.#parts;
 		mark(pen, change === 'cancel' ? 'canceling' : 'resuming');
-		const uuid = await key.forAccount(pen.snapshot.overview.identity.accountId, change);
+		const uuid = random.uuid();
 		const answer = await (change === 'cancel'
 			? backend.cancelSubscription(uuid)
 			: backend.resumeSubscription(uuid));
-		await key.settle(answer.ok ? null : answer.problem);
 		if (!pen.isValid) return { kind: 'overtaken' };
 		const unread = await account.readAnew();
 		if (!pen.isValid) return { kind: 'overtaken' };
@@ -84,10 +80,8 @@ export class PlanChange {
 		const shown = unread === null ? this.#subscription() : null;
 		if (answer.ok) return { kind: 'done', subscription: shown ?? answer.value };
 		const { problem } = answer;
-		if (shown && isAmbiguous(problem) && isAsWanted(shown, change)) {
-			await key.clear();
+		if (shown && isAmbiguous(problem) && isAsWanted(shown, change))
 			return { kind: 'done', subscription: shown };
-		}
 		const isConflict = problem.kind === 'conflict' && problem.code === 'subscription-state-conflict';
 		if (isConflict && shown) return { kind: 'conflict', subscription: shown };
 		return { kind: !shown && isAmbiguous(problem) ? 'unclear' : 'failed', problem };

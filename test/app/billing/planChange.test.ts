@@ -150,6 +150,35 @@ describe('Canceling a plan (F41)', () => {
 		assert.match(under.said(), /^Pro is canceled\./);
 	});
 
+	it('is done again when the plan was resumed on the web page after a cancellation that nobody heard of', async () => {
+		const under = await onPlan();
+		const [account] = under.server.control.world.accounts;
+		under.server.control.addFault({ route: 'cancelSubscription', kind: 'reset', when: 'after', times: 3 });
+		under.server.control.addFault({ route: 'overview', kind: 'status', status: 503, times: null });
+		under.world.prompts.willConfirm(true);
+		await under.does(cancel);
+		assert.match(under.said(), /^It is not certain that the plan was canceled\./);
+		assert.equal(under.account().subscription.cancelAtPeriodEnd, true);
+		under.server.control.clearFaults();
+		account?.resumeSubscription(under.world.clock.now());
+		await under.pass(10 * minuteMs);
+		under.world.prompts.willConfirm(true);
+		await under.does(cancel);
+		assert.match(under.said(), /^Pro is canceled\./);
+		assert.equal(under.account().subscription.cancelAtPeriodEnd, true);
+	});
+
+	it('pressed again while it is not certain says that it is canceled', async () => {
+		const under = await onPlan();
+		under.server.control.addFault({ route: 'cancelSubscription', kind: 'reset', when: 'after', times: 3 });
+		under.server.control.addFault({ route: 'overview', kind: 'status', status: 503, times: 3 });
+		under.world.prompts.willConfirm(true, true);
+		await under.does(cancel);
+		await under.does(cancel);
+		assert.match(under.said(), /^Pro is canceled\./);
+		assert.equal(under.account().subscription.cancelAtPeriodEnd, true);
+	});
+
 	it('says so when nothing came of it', async () => {
 		const under = await onPlan();
 		under.world.prompts.willConfirm(true);
