@@ -60,7 +60,7 @@ export class DailyBonusClaim {
 			if (isOvertaken()) return { kind: 'overtaken' };
 			const answer = await this.#parts.backend.claimDailyBonus(key);
 			if (isOvertaken()) return { kind: 'overtaken' };
-			const outcome = answer.ok ? this.#take(answer.value) : await this.#settle(answer.problem);
+			const outcome = answer.ok ? this.#take(answer.value) : await this.#settle(key, answer.problem);
 			return isOvertaken() ? { kind: 'overtaken' } : outcome;
 		} finally {
 			if (!isOvertaken()) updateOpen({ claim: 'idle' });
@@ -78,9 +78,9 @@ export class DailyBonusClaim {
 		return { kind: 'claimed', amountMicro: claim.amountMicro, nextAvailableAt: dailyBonus.nextAvailableAt };
 	}
 
-	async #settle(problem: MeterProblem): Promise<ClaimOutcome> {
+	async #settle(key: string, problem: MeterProblem): Promise<ClaimOutcome> {
 		const { claimKey, readAnew } = this.#parts;
-		await claimKey.settle(problem);
+		await claimKey.settle(key, problem);
 		if (problem.kind === 'conflict' && problem.code === 'bonus-already-claimed') {
 			await readAnew();
 			const nextAvailableAt = problem.nextAvailableAt ?? this.#shownBonus()?.nextAvailableAt ?? null;

@@ -31,8 +31,6 @@ export class IdempotencyKey {
 	readonly #room: number;
 	/** What could not be written down: a full disk must not cost the change, only the memory of it over a restart. */
 	#unwritten: { readonly pending: readonly PendingChange[]; readonly over: string } | null = null;
-	/** What this window last sent. */
-	#given: string | null = null;
 
 	constructor(world: { memory: Memory; random: Random; clock: Clock }, purpose: Purpose) {
 		this.#world = world;
@@ -40,32 +38,41 @@ export class IdempotencyKey {
 		this.#room = room[purpose];
 	}
 
+	/** Whether the change was begun before, and nobody knows what became of it. */
+	isWaiting(accountId: string, content = ''): boolean {
+		return find(this.#alive(), accountId, content) !== undefined;
+	}
+
 	async forAccount(accountId: string, content = ''): Promise<string> {
-		const startedAt = this.#world.clock.now();
-		// Also one from what is now the future: the clock was set back, and a repeat must still be one.
-		const alive = this.#pending().filter(change => Math.abs(startedAt - change.startedAt) < lifeMs);
-		const same = alive.find(change => change.accountId === accountId && (change.content ?? '') === content);
-		const uuid = same?.uuid ?? this.#world.random.uuid();
-		this.#given = uuid;
-		if (same) return uuid;
+		const alive = this.#alive();
+		const same = find(alive, accountId, content);
+		if (same) return same.uuid;
+		const { random, clock } = this.#world;
+		const uuid = random.uuid();
 		const others = alive.slice(Math.max(0, alive.length - this.#room + 1));
-		const added = { accountId, uuid, startedAt, ...(content === '' ? {} : { content }) };
+		const added = { accountId, uuid, startedAt: clock.now(), ...(content === '' ? {} : { content }) };
 		await this.#write([...others, added]);
 		return uuid;
 	}
 
 	/** The backend answered. The key is kept for a repeat if the change may have taken effect all the same. */
-	async settle(problem: MeterProblem | null): Promise<void> {
+	async settle(uuid: string, problem: MeterProblem | null): Promise<void> {
 		// Whoever asks for a pause may be a gateway behind which the change went through.
 		if (problem !== null && (isAmbiguous(problem) || problem.kind === 'rateLimited')) return;
-		// Another window may have begun another change meanwhile, whose key is not answered by this.
+		// Another change may have begun meanwhile, here or in another window: its key is not answered by this.
 		const pending = this.#pending();
-		const others = pending.filter(({ uuid }) => uuid !== this.#given);
+		const others = pending.filter(change => change.uuid !== uuid);
 		if (others.length < pending.length) await this.#write(others);
 	}
 
 	async clear(): Promise<void> {
 		if (this.#pending().length > 0) await this.#write([]);
+	}
+
+	/** Also one from what is now the future: the clock was set back, and a repeat must still be one. */
+	#alive(): readonly PendingChange[] {
+		const now = this.#world.clock.now();
+		return this.#pending().filter(({ startedAt }) => Math.abs(now - startedAt) < lifeMs);
 	}
 
 	/** What another window wrote since is newer than what could not be written here. */
@@ -87,6 +94,10 @@ export class IdempotencyKey {
 			this.#unwritten = { pending, over: marks(this.#stored()) };
 		}
 	}
+}
+
+function find(changes: readonly PendingChange[], accountId: string, content: string) {
+	return changes.find(change => change.accountId === accountId && (change.content ?? '') === content);
 }
 
 function marks(pending: readonly PendingChange[]): string {

@@ -22,7 +22,7 @@ import type { CheckoutOutcome } from './checkoutOutcome';
 import { CheckoutWatch, type WatchVerdict } from './checkoutWatch';
 import { createCheckout } from './createCheckout';
 import { hasArrived, purchaseBaseline } from './hasArrived';
-import { isSameItem, itemText } from './itemText';
+import { isSameItem } from './itemText';
 import type { PendingCheckout, PendingCheckouts } from './pendingCheckout';
 
 export interface CheckoutSyncParts {
@@ -130,14 +130,17 @@ export class CheckoutSync {
 	}
 
 	async #create(attempt: Attempt): Promise<CheckoutOutcome> {
-		const { key, pending } = this.#parts;
+		const { pending } = this.#parts;
 		const { pen, item } = attempt;
 		const { accountId } = pen.snapshot.overview.identity;
 		// As it was at the press: another window may have paid the same checkout before this one has its answer.
 		const before = purchaseBaseline(pen.snapshot);
-		const uuid = await key.forAccount(accountId, itemText(item));
-		const answer = await createCheckout(this.#parts, attempt.item, uuid);
-		await key.settle(answer.ok ? null : answer.problem);
+		const answer = await createCheckout(this.#parts, {
+			accountId,
+			item,
+			isCurrent: () => this.#isCurrent(attempt),
+			isOver: session => this.#isOver(session, pen),
+		});
 		if (!this.#isCurrent(attempt)) return { kind: 'overtaken' };
 		if (!answer.ok) {
 			this.#end(attempt, { kind: 'failed', item, problem: answer.problem });

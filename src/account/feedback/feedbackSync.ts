@@ -76,7 +76,7 @@ export class FeedbackSync {
 		const { accountId } = pen.snapshot.overview.identity;
 		const uuid = await key.forAccount(accountId, await hashHex(JSON.stringify(input)));
 		const answer = await backend.sendFeedback(input, uuid);
-		await key.settle(answer.ok ? null : answer.problem);
+		await key.settle(uuid, answer.ok ? null : answer.problem);
 		if (!pen.isValid) return { kind: 'overtaken' };
 		if (!answer.ok) {
 			const { problem } = answer;

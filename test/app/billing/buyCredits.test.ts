@@ -126,6 +126,47 @@ describe('Buying credits (F40)', () => {
 		assert.equal(under.world.browser.opened.length, 1);
 	});
 
+	it('is a new checkout when the page of an earlier press without an answer has expired meanwhile', async () => {
+		const under = await buying();
+		under.server.control.addFault({ route: 'createCheckout', kind: 'reset', when: 'after', times: 3 });
+		await under.does(buy25);
+		await under.pass(2 * 60 * minuteMs);
+		await under.does(buy25);
+		assert.equal(under.world.browser.opened.length, 1);
+		assert.ok(under.pays().ok);
+		await under.pass(2_000);
+		assert.equal(under.purchase().checkout?.message, 'Arrived: 25 credits.');
+	});
+
+	it('is not refused once more for a reason that is gone since an earlier press without an answer', async () => {
+		const under = await buying('freeBonusReady');
+		under.server.control.addFault({ route: 'createCheckout', kind: 'reset', when: 'after', times: 3 });
+		await under.does(buy25);
+		assert.match(under.purchase().checkout?.message ?? '', /cannot be reached/);
+		await under.does({ kind: 'choosePlan', planId: 'plan_pro' });
+		assert.ok(under.pays().ok);
+		await under.pass(2_000);
+		await under.does(buy25);
+		assert.equal(under.world.browser.opened.length, 2);
+		assert.ok(under.pays().ok);
+	});
+
+	it('of another quantity, begun before the first was answered, leaves no key of the first behind', async () => {
+		const under = await buying();
+		const late = { kind: 'delay', when: 'after', delayMs: 3_000 } as const;
+		under.server.control.addFault({ route: 'createCheckout', ...late });
+		const first = under.begins(buy25);
+		await under.world.timers.advance(1_000);
+		await under.begins({ kind: 'stopWaitingForPayment' });
+		under.server.control.addFault({ route: 'createCheckout', ...late });
+		const second = under.begins({ kind: 'buyCredits', quantity: 26 });
+		await under.world.timers.advance(10_000);
+		await Promise.all([first, second]);
+		assert.equal(under.world.browser.opened.length, 1);
+		await under.does(buy25);
+		assert.equal(under.keys(createPath).size, 3);
+	});
+
 	it('is another checkout once the last one was answered for certain', async () => {
 		const under = await buying();
 		await under.does(buy25);

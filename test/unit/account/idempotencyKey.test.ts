@@ -59,8 +59,7 @@ describe('The key of a change', () => {
 		const world = fakeWorld();
 		const here = new IdempotencyKey(world, 'checkout');
 		world.memory.failWrites = true;
-		await here.forAccount('acct-1', 'creditPack:25');
-		await here.settle(null);
+		await here.settle(await here.forAccount('acct-1', 'creditPack:25'), null);
 		world.memory.failWrites = false;
 		const there = await new IdempotencyKey(world, 'checkout').forAccount('acct-1', 'creditPack:25');
 		assert.equal(await here.forAccount('acct-1', 'creditPack:25'), there);
@@ -70,17 +69,27 @@ describe('The key of a change', () => {
 		const world = fakeWorld();
 		const here = new IdempotencyKey(world, 'checkout');
 		const there = new IdempotencyKey(world, 'checkout');
-		await here.forAccount('acct-1', 'creditPack:25');
+		const answered = await here.forAccount('acct-1', 'creditPack:25');
 		const unanswered = await there.forAccount('acct-1', 'creditPack:50');
-		await here.settle(null);
+		await here.settle(answered, null);
 		assert.equal(await there.forAccount('acct-1', 'creditPack:50'), unanswered);
+	});
+
+	it('is dropped by its own answer, and by no other of the same window', async () => {
+		const keys = new IdempotencyKey(fakeWorld(), 'checkout');
+		const first = await keys.forAccount('acct-1', 'creditPack:25');
+		const second = await keys.forAccount('acct-1', 'creditPack:26');
+		await keys.settle(first, null);
+		assert.equal(keys.isWaiting('acct-1', 'creditPack:25'), false);
+		assert.equal(keys.isWaiting('acct-1', 'creditPack:26'), true);
+		assert.equal(await keys.forAccount('acct-1', 'creditPack:26'), second);
 	});
 
 	it('of a report is kept while another one is sent, and while many are', async () => {
 		const keys = new IdempotencyKey(fakeWorld(), 'feedback');
 		const first = await keys.forAccount('acct-1', 'the first report');
-		for (let other = 1; other < 20; other++) await keys.forAccount('acct-1', `report ${other}`);
-		await keys.settle(null);
+		for (let other = 1; other < 19; other++) await keys.forAccount('acct-1', `report ${other}`);
+		await keys.settle(await keys.forAccount('acct-1', 'report 19'), null);
 		assert.equal(await keys.forAccount('acct-1', 'the first report'), first);
 		for (let other = 20; other < 42; other++) await keys.forAccount('acct-1', `report ${other}`);
 		assert.notEqual(await keys.forAccount('acct-1', 'the first report'), first);
@@ -134,7 +143,7 @@ describe('The key of a change', () => {
 		for (const [problem, isKept] of outcomes) {
 			const keys = new IdempotencyKey(fakeWorld(), 'feedback');
 			const first = await keys.forAccount('acct-1', 'content');
-			await keys.settle(problem);
+			await keys.settle(first, problem);
 			const second = await keys.forAccount('acct-1', 'content');
 			assert.equal(second === first, isKept, problem?.kind ?? 'answered');
 		}
