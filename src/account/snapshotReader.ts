@@ -19,9 +19,11 @@ interface Known<T> {
 interface Readings {
 	readonly overview: Known<AccountOverview> | null;
 	readonly grants: Known<readonly Grant[]> | null;
+	/** Whether the buckets are at least as new as the overview. */
+	readonly areGrantsOfNow: boolean;
 }
 
-const nothing: Readings = { overview: null, grants: null };
+const nothing: Readings = { overview: null, grants: null, areGrantsOfNow: false };
 
 /**
  * `frugal`: one question at a time, so that a reading that brings nothing, as most regular ones do, costs one.
@@ -66,7 +68,10 @@ export class SnapshotReader {
 		const latestOverview = latest(known.overview, overview.value);
 		const latestGrants = grants.ok ? latest(known.grants, grants.value) : null;
 		if (latestOverview === null) return fail({ kind: 'serverFault', requestId: null });
-		if (this.#known === known) this.#known = { overview: latestOverview, grants: latestGrants };
+		const areGrantsOfNow =
+			pace === 'frugal' || overview.value.kind === 'unchanged' || addUp(latestOverview, latestGrants);
+		if (this.#known === known)
+			this.#known = { overview: latestOverview, grants: latestGrants, areGrantsOfNow };
 		return ok({
 			origin: this.#backend.origin,
 			meta: meta.value,
@@ -77,12 +82,16 @@ export class SnapshotReader {
 		});
 	}
 
-	/** The overview holds the account's version, so one that has not changed answers for the buckets as well. */
+	/**
+	 * The overview holds the account's version, so one that has not changed answers for the buckets as well, unless
+	 * they were asked for beside it and do not agree with it: something happened between the two answers.
+	 */
 	async #grantsAfter(
 		overview: Result<Conditional<AccountOverview>, MeterProblem>,
 		known: Readings,
 	): Promise<Result<Conditional<readonly Grant[]>, MeterProblem>> {
-		const isAnswered = !overview.ok || (overview.value.kind === 'unchanged' && known.grants !== null);
+		const isUnchanged = overview.ok && overview.value.kind === 'unchanged';
+		const isAnswered = !overview.ok || (isUnchanged && known.areGrantsOfNow && known.grants !== null);
 		return isAnswered ? ok({ kind: 'unchanged', servedAt: null }) : this.#readGrants(known);
 	}
 
@@ -109,4 +118,12 @@ export class SnapshotReader {
 /** A 304 to a tag that was never sent keeps nothing: the caller treats that as a fault. */
 function latest<T>(known: Known<T> | null, read: Conditional<T>): Known<T> | null {
 	return read.kind === 'changed' ? { value: read.answer.value, tag: read.answer.tag } : known;
+}
+
+/** Whether the buckets hold what the balance says there is, as they do when nothing happened between the two. */
+function addUp(overview: Known<AccountOverview>, grants: Known<readonly Grant[]> | null): boolean {
+	const { balance } = overview.value.sections;
+	const active = grants?.value.filter(({ status }) => status === 'active') ?? [];
+	const inBucketsMicro = active.reduce((sum, { remainingMicro }) => sum + remainingMicro, 0);
+	return balance.status === 'ok' && balance.data.spendableMicro === inBucketsMicro;
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { eventually } from '../support/eventually';
 import { type AppUnderTest, openApp } from './appUnderTest';
 import { leftText, withUnit } from './ledgerText';
 
@@ -123,5 +124,30 @@ describe('Figures in a window that nobody had turned to', () => {
 		opened.world.windowFocus.focus();
 		for (const [place, text] of Object.entries(surfaces(opened)))
 			assert.match(text, /Updated 25 minutes ago/, place);
+	});
+});
+
+describe('Buckets that were read beside a balance', () => {
+	it('agree with it by the next regular reading, although credits were spent between the two answers', async () => {
+		const opened = openApp({ scenario: 'pro' });
+		await opened.signIn();
+		const bucketRows = () => {
+			const { buckets } = opened.panel();
+			assert.ok(buckets.status === 'ready');
+			return JSON.stringify(buckets.content.rows);
+		};
+		const asked = () => opened.server.control.exchanges().map(({ path }) => path);
+		assert.ok(opened.server.control.record().ok);
+		opened.server.control.clearExchanges();
+		opened.server.control.addFault({ route: 'overview', kind: 'delay', delayMs: 1_000 });
+		const refreshing = opened.app.dispatch({ kind: 'refresh' });
+		await eventually('the buckets are read', () => asked().includes('/v1/credits/grants'));
+		assert.ok(opened.server.control.record({ inputTokens: 20_000, outputTokens: 4_000 }).ok);
+		await opened.world.timers.advance(1_000);
+		await refreshing;
+		await opened.pass(6 * minuteMs);
+		const shown = bucketRows();
+		await opened.app.dispatch({ kind: 'refresh' });
+		assert.equal(shown, bucketRows());
 	});
 });

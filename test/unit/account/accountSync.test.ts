@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { aBalance } from '../../support/builders/aBalance';
+import { aGrant } from '../../support/builders/aGrant';
 import { anOverview } from '../../support/builders/anOverview';
 import { aProfile } from '../../support/builders/aProfile';
 import { aSnapshot } from '../../support/builders/aSnapshot';
@@ -74,6 +75,18 @@ describe('The account', () => {
 		await under.sync.poll();
 		assert.equal(under.backend.count('grants'), 3);
 		assert.deepEqual(under.open().snapshot.grants, grants);
+	});
+
+	it('asks for the buckets again when they were read beside the overview and are older than it', async () => {
+		const under = syncUnderTest();
+		under.backend.overviewTag = 'W/"2"';
+		under.backend.overview = anOverview({ balance: aBalance({ usedMicro: credits(100) }) });
+		await under.sync.begin(ada);
+		under.backend.grantList = [aGrant({ usedMicro: credits(100) })];
+		await under.sync.poll();
+		assert.equal(under.open().snapshot.grants?.[0]?.remainingMicro, credits(900));
+		await under.sync.poll();
+		assert.deepEqual([under.backend.count('overview'), under.backend.count('grants')], [3, 2]);
 	});
 
 	it('loses its trouble and its age with the next good answer', async () => {
