@@ -51,6 +51,24 @@ describe('The forecast (F24)', () => {
 		assert.doesNotMatch(JSON.stringify(panel), /Right 9 times/);
 	});
 
+	it('goes by the days read last, although the Usage tab had read them earlier that day', async () => {
+		const opened = await signedIn('pro');
+		const look = async (tab: 'usage' | 'credits') => {
+			await opened.app.dispatch({ kind: 'showTab', tab });
+			await opened.quiet();
+		};
+		await look('usage');
+		await look('credits');
+		await opened.pass(61 * 60_000);
+		for (let calls = 0; calls < 30; calls++)
+			assert.ok(opened.server.control.record({ inputTokens: 400_000, outputTokens: 100_000 }).ok);
+		await opened.pass(6 * 60_000);
+		const followed = told(opened);
+		await look('usage');
+		assert.deepEqual(followed, told(opened));
+		assert.match(followed.panel ?? '', /29 days\.$/);
+	});
+
 	it('follows the balance at once', async () => {
 		const opened = await signedIn('heavyUser');
 		const { server } = opened;

@@ -32,6 +32,8 @@ export class ForecastSync {
 	#pen: DetailsPen | null = null;
 	/** The last UTC days, oldest first. */
 	#days: readonly UsageDay[] | null = null;
+	/** What the Usage tab had read by the last look: nothing new since, and older than what is read here after it. */
+	#seenInTab: readonly UsageDay[] | null = null;
 	/** When the days were last asked for, epoch ms, and what could be spent then. */
 	#asked: { readonly at: number; readonly spendableMicro: number } | null = null;
 	/** What the forecast on screen was made from. */
@@ -54,10 +56,13 @@ export class ForecastSync {
 		if (!this.#pen?.isValid) {
 			this.#pen = this.#parts.takePen();
 			this.#days = null;
+			this.#seenInTab = null;
 			this.#asked = null;
 			this.#madeFrom = [];
 		}
-		this.#days = later(this.#days, latestValue(state.details.usage.daily));
+		const inTab = latestValue(state.details.usage.daily);
+		if (inTab !== this.#seenInTab) this.#days = later(this.#days, inTab);
+		this.#seenInTab = inTab;
 		this.#update(state);
 		const { balance } = state.snapshot.overview.sections;
 		if (balance.status === 'ok' && this.#lacksDays(state, balance.data)) void this.#readDays(balance.data);
