@@ -57,7 +57,7 @@ export function createSharing({
 	}
 
 	const hints = disposables.add(
-		new SpentHints({ world, store, refresh: async () => connection()?.sync.refresh() }),
+		new SpentHints({ world, store, refresh: async () => connection()?.sync.readAnew() }),
 	);
 	const announce = () => {
 		const now = balance();

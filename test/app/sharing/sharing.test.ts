@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { CreditBalance, CreditbarApi } from '../../../creditbar.d.ts';
 import { exportedApi } from '../../../src/surfaces/exportedApi';
 import { credits } from '../../support/builders/credits';
+import { eventually } from '../../support/eventually';
 import { settle } from '../../support/settle';
 import { type AppUnderTest, openApp } from '../appUnderTest';
 
@@ -92,6 +93,24 @@ describe('"Credits were just spent"', () => {
 		assert.equal(count(overviewPath), readings + 1);
 		assert.equal(api.balance?.spendable, account().balance.spendableMicro / credits(1));
 		assert.notEqual(app.view.statusBar.text, textBefore);
+	});
+
+	it('is not answered by a reading that was begun before it', async () => {
+		const opened = withApi(openApp({ scenario: 'pro', features: { events: false } }));
+		await opened.signIn();
+		const { api, app, server, world, count, pass, spendElsewhere, account } = opened;
+		const late = { kind: 'delay', when: 'after', delayMs: 5_000 } as const;
+		server.control.addFault({ route: 'overview', ...late });
+		const readings = count(overviewPath);
+		const refreshing = app.dispatch({ kind: 'refresh' });
+		await eventually('the account is read', () => count(overviewPath) === readings + 1);
+		await settle();
+		spendElsewhere();
+		api.noteSpent();
+		await world.timers.advance(6_000);
+		await refreshing;
+		await pass(1_000);
+		assert.equal(api.balance?.spendable, account().balance.spendableMicro / credits(1));
 	});
 
 	it('said without end is followed at most four times a minute', async () => {
