@@ -99,11 +99,13 @@ export function createSignInSteps(
 		void followUp(active, prompts.inform(message, texts.openAccount, texts.notYou));
 	}
 
-	async function followUp(active: Connection, answer: Promise<string | undefined>): Promise<void> {
+	async function followUp({ session }: Connection, answer: Promise<string | undefined>): Promise<void> {
+		const { sessionId } = session;
 		try {
 			const choice = await answer;
 			if (choice === texts.openAccount) await world.editor.showAccountPanel();
-			if (choice === texts.notYou) await active.session.signOut();
+			// Whoever has signed in since was greeted by a message of their own.
+			if (choice === texts.notYou && session.sessionId === sessionId) await session.signOut();
 		} catch (error) {
 			world.log.error(`the greeting failed: ${error instanceof Error ? error.message : 'unknown'}`);
 		}

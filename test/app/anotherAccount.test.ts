@@ -36,6 +36,20 @@ describe('Signing in as somebody else on top of a session', () => {
 		assert.deepEqual(balances(), before);
 	});
 
+	it('is not undone by the greeting of the one before, which may stand for hours', async () => {
+		const opened = openApp();
+		const answers: Array<(choice: string) => void> = [];
+		opened.world.prompts.inform = () => new Promise(resolve => answers.push(resolve));
+		await opened.signIn();
+		await signInAsTheOther(opened);
+		answers[0]?.('Not you? Sign out');
+		await opened.quiet();
+		assert.equal(opened.app.view.panel.kind, 'open');
+		answers[1]?.('Not you? Sign out');
+		await opened.quiet();
+		assert.equal(opened.app.view.panel.kind, 'signedOut');
+	});
+
 	it('ends the pause that the service asked the account before for', async () => {
 		const opened = openApp();
 		await opened.signIn();
