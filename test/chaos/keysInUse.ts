@@ -25,6 +25,7 @@ export class KeysInUse {
 	/** The latest of each content, the last one sent at the end. */
 	readonly #sent = new Map<string, Sent[]>();
 	readonly #keys = new Map<string, Set<string>>();
+	readonly #settled = new Set<string>();
 
 	readonly #excuses: Excuses;
 
@@ -45,7 +46,8 @@ export class KeysInUse {
 
 	leaves(path: string, key: string, body: string): void {
 		this.#keys.set(path, (this.#keys.get(path) ?? new Set()).add(key));
-		if (!watched.has(path)) return;
+		// Another window may still send one that is answered: that gives the answer again and does nothing.
+		if (!watched.has(path) || this.#settled.has(key)) return;
 		const sent = this.#sent.get(path) ?? [];
 		const last = sent.find(other => other.body === body);
 		const isRecent =
@@ -67,6 +69,8 @@ export class KeysInUse {
 	answered(path: string, key: string, status: number): void {
 		const answered = this.#sent.get(path)?.find(sent => sent.key === key);
 		const isCertain = status < 500 && status !== 408 && status !== 429;
-		if (answered && isCertain) answered.isSettled = true;
+		if (!answered || !isCertain) return;
+		answered.isSettled = true;
+		this.#settled.add(key);
 	}
 }
