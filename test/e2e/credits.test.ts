@@ -44,7 +44,7 @@ describe('The credits', () => {
 		for (const [index, grant] of live.entries()) {
 			const words = await rows.nth(index + 1).innerText();
 			assert.ok(words.includes(left(grant.remainingMicro)), `${index}: ${words}`);
-			assert.equal(/^\s*Next\s*$/m.test(words), index === 0, `only the first one is next: ${words}`);
+			assert.equal(/^\s*Spent next\s*$/m.test(words), index === 0, `only the first one is next: ${words}`);
 			assert.match(words, grant.expiresAt === null ? /Never/ : /\d+ days/);
 		}
 		const most = subscription.rollover.maxMicro ?? 0;
